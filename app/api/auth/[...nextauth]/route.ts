@@ -1,0 +1,3 @@
+import { handlers } from '@/lib/officers/auth';
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,88 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useCallback, useRef, useState } from 'react';
+import type { FormState } from '@/lib/form';
+
+export type Action = (form: FormData) => Promise<FormState>;
+/** idle; sending; slow: no answer for 3 s; uncertain: the answer was lost and is asked for again; unanswered: given up. */
+export type Phase = 'idle' | 'sending' | 'slow' | 'uncertain' | 'unanswered';
+
+const SLOW_MS = 3000;
+const PAUSES_MS = [500, 1000, 2000, 3000, 5000, 8000];
+
+const newKey = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Tells the network indicator how the last request went. */
+const tell = (ms: number, ok: boolean) => window.dispatchEvent(new CustomEvent('loket:request', { detail: { ms, ok } }));
+
+async function sendOnce(action: Action, form: FormData): Promise<FormState | undefined> {
+  const start = performance.now();
+  try {
+    const answer = await action(form);
+    tell(performance.now() - start, answer.status !== 'unanswered');
+    return answer.status === 'unanswered' ? undefined : answer;
+  } catch {
+    tell(performance.now() - start, false);
+    return undefined;
+  }
+}
+
+/** Asks again with the same key until an answer comes: the server answers a known key with what it answered before. */
+async function sendUntilAnswered(action: Action, form: FormData, show: (phase: Phase) => void): Promise<FormState | undefined> {
+  for (const wait of [0, ...PAUSES_MS]) {
+    await pause(wait);
+    const answer = await sendOnce(action, form);
+    if (answer) return answer;
+    show('uncertain');
+  }
+  return undefined;
+}
+
+type Options = { onDone?: ((result: unknown) => void) | undefined; stay?: boolean | undefined };
+
+/**
+ * Sends a form to an act, once. A second click while the first is on its way does nothing; a lost answer is asked for
+ * with the same key, so nothing happens twice. When done it goes where the answer says, or shows the page anew
+ * (`stay`: neither). The key changes only after a definite answer.
+ */
+export function useAct(action: Action, { onDone, stay }: Options = {}) {
+  const router = useRouter();
+  const key = useRef('');
+  const busy = useRef(false);
+  const [phase, setPhase] = useState<Phase>('idle');
+  const [state, setState] = useState<FormState>({ status: 'idle' });
+
+  const send = useCallback(
+    async (form: FormData) => {
+      if (busy.current) return;
+      busy.current = true;
+      key.current ||= newKey();
+      form.set('key', key.current);
+      setPhase('sending');
+      const slow = setTimeout(() => setPhase((now) => (now === 'sending' ? 'slow' : now)), SLOW_MS);
+      const answer = await sendUntilAnswered(action, form, setPhase);
+      clearTimeout(slow);
+      busy.current = false;
+      if (!answer) return setPhase('unanswered');
+      key.current = '';
+      setPhase('idle');
+      setState(answer);
+      if (answer.status !== 'done') return;
+      onDone?.(answer.result);
+      if (answer.goto) router.push(answer.goto as Parameters<typeof router.push>[0]);
+      else if (!stay) router.refresh();
+    },
+    [action, onDone, router, stay],
+  );
+
+  const fields = state.status === 'refused' ? state.fields : {};
+  return { send, phase, state, fields, busy: phase !== 'idle' && phase !== 'unanswered' };
+}

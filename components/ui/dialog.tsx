@@ -1,0 +1,60 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from './classes';
+
+type DialogProps = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  closeLabel: string;
+  width?: 'narrow' | 'wide' | undefined;
+  /** The row of buttons at the foot. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ open, onClose, title, closeLabel, width = 'narrow', actions, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby={titleId}
+      className={classes(
+        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-0 text-ink backdrop:bg-backdrop',
+        width === 'wide' ? 'max-w-3xl' : 'max-w-lg',
+      )}
+    >
+      {open && (
+        <>
+          <div className="flex items-start justify-between gap-4 px-6 pt-5">
+            <h2 id={titleId} className="text-section font-semibold">
+              {title}
+            </h2>
+            <button
+              type="button"
+              aria-label={closeLabel}
+              onClick={() => dialog.current?.close()}
+              className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-surface-2"
+            >
+              <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" stroke="currentColor" strokeWidth="2">
+                <path d="M6 6l12 12M18 6L6 18" strokeLinecap="round" />
+              </svg>
+            </button>
+          </div>
+          <div className="px-6 pt-3 pb-6">{children}</div>
+          {actions && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</div>}
+        </>
+      )}
+    </dialog>
+  );
+}

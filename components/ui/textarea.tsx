@@ -1,0 +1,14 @@
+import type { ComponentProps } from 'react';
+import { classes } from './classes';
+import { controlLook, Field, type FieldText, wiring } from './field';
+
+type TextareaProps = FieldText & Omit<ComponentProps<'textarea'>, keyof FieldText>;
+
+export function Textarea({ id, name, label, hint, error, mark, className, rows = 3, ...rest }: TextareaProps) {
+  const text = { id, name, label, hint, error, mark };
+  return (
+    <Field {...text} className={className}>
+      <textarea rows={rows} {...rest} {...wiring(text)} className={classes(controlLook, 'block py-2')} />
+    </Field>
+  );
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+
+/** The address is read when a connection is made: a build needs no database, and bakes none in. */
+class LazyClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    const connectionString = process.env.DATABASE_URL;
+    if (!connectionString) throw new Error('DATABASE_URL is not set.');
+    super({ ...config, connectionString });
+  }
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    Client: LazyClient,
+    application_name: 'loket',
+    max: Number(process.env.PG_POOL_MAX ?? 10),
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+  });
+  // Without a listener, an idle connection that the server drops ends the process. The message may hold data: not logged.
+  opened.on('error', (error) => {
+    const code = 'code' in error ? error.code : undefined;
+    console.error(JSON.stringify({ level: 'error', msg: 'idle database connection lost', code }));
+  });
+  return opened;
+}
+
+// `next dev` loads this module anew after each change: the pool stays.
+const kept = globalThis as typeof globalThis & { loketPool?: pg.Pool };
+kept.loketPool ??= openPool();
+
+export const pool = kept.loketPool;
+export const db = drizzle({ client: pool });
+export type Database = typeof db;
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -1,0 +1,78 @@
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { cases } from '@/db/schema/cases';
+import { auditEntries } from '@/db/schema/ledger';
+import { residents } from '@/db/schema/residents';
+import { unseal } from '@/db/sealing';
+import { stepOf } from '@/lib/cases/step';
+import { maskName } from '@/lib/format/name';
+import type { Officer } from '@/lib/officers/officer';
+import { report } from '@/lib/report';
+import { groupMaskedNik } from '@/lib/residents/nik';
+
+async function openCases(tx: Tx, officer: Officer) {
+  const rows = await tx
+    .select({ case: cases, name: residents.name })
+    .from(cases)
+    .innerJoin(residents, eq(residents.id, cases.residentId))
+    .where(and(eq(cases.officeId, officer.office.id), isNull(cases.closedAt)))
+    .orderBy(sql`(${cases.openedBy} = ${officer.id}) desc`, desc(cases.updatedAt))
+    .limit(8);
+  return rows.map((row) => ({
+    id: row.case.id,
+    number: row.case.number,
+    status: row.case.status,
+    cause: row.case.cause,
+    step: stepOf(row.case),
+    mine: row.case.openedBy === officer.id,
+    updatedAt: row.case.updatedAt.toISOString(),
+    name: maskName(row.name),
+  }));
+}
+
+/** The last five records this officer opened in this session, masked. */
+async function recentRecords(tx: Tx, officer: Officer) {
+  const opened = tx
+    .selectDistinctOn([auditEntries.residentId], { residentId: auditEntries.residentId, at: auditEntries.at })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.actorId, officer.id),
+        eq(auditEntries.act, 'resident.view'),
+        eq(auditEntries.sessionRef, officer.sessionRef),
+        eq(auditEntries.outcome, 'done'),
+      ),
+    )
+    .orderBy(auditEntries.residentId, desc(auditEntries.id))
+    .as('opened');
+  const rows = await tx
+    .select({ id: residents.id, name: residents.name, nikSealed: residents.nikSealed, at: opened.at })
+    .from(opened)
+    .innerJoin(residents, eq(residents.id, opened.residentId))
+    .orderBy(desc(opened.at))
+    .limit(5);
+  return rows.map(({ id, name, nikSealed, at }) => ({
+    ...{ id, name: maskName(name), at: at.toISOString() },
+    maskedNik: groupMaskedNik(unseal('residents.nik', id, nikSealed)),
+  }));
+}
+
+async function numbersToday(tx: Tx, officer: Officer) {
+  const zone = officer.office.timeZone;
+  const today = sql`date_trunc('day', now() at time zone ${zone}) at time zone ${zone}`;
+  const atOffice = eq(cases.officeId, officer.office.id);
+  const served = and(atOffice, inArray(cases.status, ['completed', 'awaiting-claim', 'awaiting-phone']), sql`${cases.updatedAt} >= ${today}`);
+  const minutes = sql<number | null>`round(percentile_cont(0.5) within group
+    (order by extract(epoch from coalesce(${cases.revokedAt}, ${cases.closedAt}, ${cases.updatedAt}) - ${cases.openedAt}) / 60)::numeric, 0)::int`;
+  const [done] = await tx.select({ count: count(), minutes }).from(cases).where(served);
+  const [waiting] = await tx.select({ count: count() }).from(cases).where(and(atOffice, eq(cases.status, 'awaiting-approval')));
+  return { doneToday: done?.count ?? 0, medianMinutes: done?.minutes ?? null, awaitingApproval: waiting?.count ?? 0 };
+}
+
+/** The officer's desk: open cases of the office (own first), the last records of this session, today's three numbers. */
+export const deskOf = report(async (tx, officer: Officer) => ({
+  cases: await openCases(tx, officer),
+  recent: await recentRecords(tx, officer),
+  numbers: await numbersToday(tx, officer),
+}));
+export type Desk = Awaited<ReturnType<typeof deskOf>>;

@@ -1,0 +1,44 @@
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { cases, identityChecks } from '@/db/schema/cases';
+import type { Officer } from '@/lib/officers/officer';
+import { Refusal } from '@/lib/refusal';
+
+/** A case as act() needs it, held until the transaction ends: two officers on one case take turns. */
+export async function caseById(tx: Tx, id: string, officer: Officer) {
+  const [row] = await tx.select(getTableColumns(cases)).from(cases).where(eq(cases.id, id)).for('update');
+  return row && { ...row, caseId: row.id, servedHere: row.officeId === officer.office.id };
+}
+export type Case = NonNullable<Awaited<ReturnType<typeof caseById>>>;
+
+/** The open case of a resident, wherever it is handled: id, number and office only. */
+export async function openCaseOf(tx: Tx, residentId: string) {
+  type Row = { id: string; number: string; office_id: string };
+  const found = await tx.execute<Row>(sql`select * from open_case_of(${residentId})`);
+  return found.rows[0];
+}
+
+export async function newestIdentityCheck(tx: Tx, caseId: string) {
+  const [row] = await tx
+    .select()
+    .from(identityChecks)
+    .where(eq(identityChecks.caseId, caseId))
+    .orderBy(desc(identityChecks.checkedAt))
+    .limit(1);
+  return row;
+}
+
+/** The page the officer acts on must show the case as it is: refuses when it moved on, was closed, or waits. */
+export function assertCurrent(current: Case, seenVersion: number): void {
+  if (current.version !== seenVersion) throw new Refusal('case.changed');
+  if (current.closedAt) throw new Refusal('case.closed');
+  if (current.status === 'awaiting-approval') throw new Refusal('case.awaitingApproval');
+}
+
+const IDENTITY_HOURS = 2;
+
+/** Identity counts for the visit it was confirmed in: two hours. */
+export function assertIdentified(current: Case, now = Date.now()): void {
+  const at = current.identityConfirmedAt?.getTime() ?? 0;
+  if (now - at > IDENTITY_HOURS * 3_600_000) throw new Refusal('case.identityFirst');
+}

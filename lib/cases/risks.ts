@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { Case } from '@/lib/cases/queries';
+import { liveDevice, recentOffers } from '@/lib/credentials/queries';
+
+/** What is unusual about a case, shown before the red button. */
+export type Risk =
+  | { key: 'contact-used-by-others'; count: number }
+  | { key: 'same-number-as-lost' }
+  | { key: 'both-contacts-changed' }
+  | { key: 'many-reissues'; count: number };
+
+async function othersWith(tx: Tx, contact: Buffer | null, residentId: string): Promise<number> {
+  if (!contact) return 0;
+  const found = await tx.execute<{ others: number }>(sql`select other_residents_with_contact(${contact}, ${residentId}) as others`);
+  return found.rows[0]?.others ?? 0;
+}
+
+export async function risksOf(tx: Tx, current: Case): Promise<Risk[]> {
+  const risks: Risk[] = [];
+  const live = await liveDevice(tx, current.residentId);
+  const samePhone = live && current.phoneIndex?.equals(live.device.phoneIndex);
+  const sameEmail = live && current.emailIndex?.equals(live.device.emailIndex);
+  const phone = await othersWith(tx, current.phoneIndex, current.residentId);
+  const email = await othersWith(tx, current.emailIndex, current.residentId);
+  const offers = await recentOffers(tx, current.residentId);
+  if (phone + email > 0) risks.push({ key: 'contact-used-by-others', count: Math.max(phone, email) });
+  if (samePhone) risks.push({ key: 'same-number-as-lost' });
+  if (live && current.phoneIndex && !samePhone && current.emailIndex && !sameEmail) risks.push({ key: 'both-contacts-changed' });
+  if (offers >= 2) risks.push({ key: 'many-reissues', count: offers + 1 });
+  return risks;
+}

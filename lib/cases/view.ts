@@ -1,0 +1,97 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { offices } from '@/db/schema/areas';
+import { messages } from '@/db/schema/messages';
+import { unseal } from '@/db/sealing';
+import { act } from '@/lib/act';
+import { type Case, caseById, newestIdentityCheck } from '@/lib/cases/queries';
+import { risksOf } from '@/lib/cases/risks';
+import { stepOf } from '@/lib/cases/step';
+import { deviceCard } from '@/lib/credentials/device-card';
+import { devicesOf, newestOffer } from '@/lib/credentials/queries';
+import { id } from '@/lib/fields';
+import { maskEmail } from '@/lib/format/email';
+import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
+import { timelineOfCase } from '@/lib/ledger/timeline';
+import { residentById } from '@/lib/residents/queries';
+import { summaryOf } from '@/lib/residents/summary';
+
+/** Number and e-mail in full while the officer works on the case, masked ever after. */
+function contactsOf(current: Case) {
+  const phone = current.phoneSealed && unseal('cases.phone', current.id, current.phoneSealed);
+  const email = current.emailSealed && unseal('cases.email', current.id, current.emailSealed);
+  const open = current.status === 'open';
+  return {
+    phone: phone && (open ? showPhone(phone) : maskPhone(phone)),
+    operator: phone ? operatorHint(phone) : null,
+    phoneConfirmedAt: current.phoneConfirmedAt?.toISOString() ?? null,
+    email: email && (open ? email : maskEmail(email)),
+    emailConfirmedAt: current.emailConfirmedAt?.toISOString() ?? null,
+  };
+}
+
+async function offerOf(tx: Tx, caseId: string) {
+  const offer = await newestOffer(tx, caseId);
+  if (!offer) return null;
+  const [message] = await tx
+    .select({ status: messages.status })
+    .from(messages)
+    .where(and(eq(messages.caseId, caseId), eq(messages.kind, 'offer')))
+    .orderBy(desc(messages.createdAt))
+    .limit(1);
+  const ended = offer.redeemedAt ? 'redeemed' : offer.cancelledAt ? 'cancelled' : null;
+  const state = ended ?? (offer.expiresAt.getTime() <= Date.now() ? 'expired' : 'live');
+  return { state, expiresAt: offer.expiresAt.toISOString(), message: message?.status ?? null } as const;
+}
+
+async function identityOf(tx: Tx, caseId: string) {
+  const check = await newestIdentityCheck(tx, caseId);
+  if (!check) return null;
+  const { route, evidence, documentKind, checkedAt } = check;
+  return { route, evidence, documentKind, checkedAt: checkedAt.toISOString() };
+}
+
+async function officeName(tx: Tx, officeId: string | null) {
+  if (!officeId) return null;
+  const [office] = await tx.select({ name: offices.name }).from(offices).where(eq(offices.id, officeId));
+  return office?.name ?? null;
+}
+
+function reportOf(current: Case) {
+  const { cause, occurredOn, occurredPlace, policeLetterNumber, policeLetterDate, policeStation, queueNumber, accessReason } = current;
+  return { cause, occurredOn, occurredPlace, policeLetterNumber, policeLetterDate, policeStation, queueNumber, accessReason };
+}
+
+/** Opens a case at the step it stands at, with all the officer needs there. Opening is on record. */
+export const viewCase = act('case.view', {
+  input: z.strictObject({ caseId: id }),
+  subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
+  async perform({ tx, officer, subject }) {
+    const resident = await residentById(tx, subject.residentId);
+    const devices = resident ? await devicesOf(tx, resident.id) : [];
+    const { id: caseId, number, status, version, destination, stopReason, receiptCopies } = subject;
+    const result = {
+      ...{ id: caseId, number, status, version, destination, stopReason, receiptCopies },
+      step: stepOf(subject),
+      here: subject.officeId === officer.office.id,
+      officeName: await officeName(tx, subject.officeId),
+      openedAt: subject.openedAt.toISOString(),
+      updatedAt: subject.updatedAt.toISOString(),
+      revokedAt: subject.revokedAt?.toISOString() ?? null,
+      closedAt: subject.closedAt?.toISOString() ?? null,
+      report: reportOf(subject),
+      resident: resident ? await summaryOf(tx, resident) : null,
+      device: devices[0] ? deviceCard(devices[0]) : null,
+      identity: await identityOf(tx, caseId),
+      identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
+      contacts: contactsOf(subject),
+      pickupOffice: await officeName(tx, subject.pickupOfficeId),
+      offer: await offerOf(tx, caseId),
+      risks: subject.status === 'open' ? await risksOf(tx, subject) : [],
+      timeline: await timelineOfCase(tx, caseId),
+    };
+    return { result, entry: {} };
+  },
+});
+export type CaseView = Awaited<ReturnType<typeof viewCase>>;

@@ -1,0 +1,75 @@
+import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { offices } from '@/db/schema/areas';
+import { credentials, devices, offers } from '@/db/schema/credentials';
+
+/** One credential with where it is, for act(). */
+export async function credentialById(tx: Tx, id: string) {
+  const [row] = await tx
+    .select({
+      id: credentials.id,
+      deviceId: credentials.deviceId,
+      residentId: credentials.residentId,
+      region: credentials.region,
+      status: credentials.status,
+      servedHere: sql<boolean>`app_serves(${credentials.residentId})`,
+    })
+    .from(credentials)
+    .where(eq(credentials.id, id));
+  return row;
+}
+
+/** The device a resident holds now, with the newest credential on it. */
+export async function liveDevice(tx: Tx, residentId: string) {
+  const [device] = await tx.select().from(devices).where(and(eq(devices.residentId, residentId), isNull(devices.unboundAt)));
+  if (!device) return undefined;
+  const [credential] = await tx
+    .select()
+    .from(credentials)
+    .where(eq(credentials.deviceId, device.id))
+    .orderBy(desc(credentials.issuedAt))
+    .limit(1);
+  return credential ? { device, credential } : undefined;
+}
+
+/** All devices a resident had, newest first, each with the status of its newest credential. */
+export async function devicesOf(tx: Tx, residentId: string) {
+  return tx
+    .selectDistinctOn([devices.boundAt, devices.id], {
+      device: devices,
+      credential: credentials,
+      officeName: offices.name,
+    })
+    .from(devices)
+    .innerJoin(credentials, eq(credentials.deviceId, devices.id))
+    .leftJoin(offices, eq(offices.id, devices.boundOfficeId))
+    .where(eq(devices.residentId, residentId))
+    .orderBy(desc(devices.boundAt), devices.id, desc(credentials.issuedAt));
+}
+
+export async function copiesOn(tx: Tx, deviceId: string) {
+  return tx
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(and(eq(credentials.deviceId, deviceId), inArray(credentials.status, ['active', 'suspended'])));
+}
+
+/** Everything that ends or makes a credential of one resident waits in line here, so that none survives a race. */
+export async function lockResident(tx: Tx, residentId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${residentId}, 0))`);
+}
+
+export async function newestOffer(tx: Tx, caseId: string) {
+  const [offer] = await tx.select().from(offers).where(eq(offers.caseId, caseId)).orderBy(desc(offers.createdAt)).limit(1);
+  return offer;
+}
+
+/** How many offers this resident got in the last 30 days. */
+export async function recentOffers(tx: Tx, residentId: string): Promise<number> {
+  const month = sql`now() - interval '30 days'`;
+  const [row] = await tx
+    .select({ offers: count() })
+    .from(offers)
+    .where(and(eq(offers.residentId, residentId), gt(offers.createdAt, month)));
+  return row?.offers ?? 0;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+const schema = z.object({
+  DATABASE_URL: z.url(),
+  AUTH_SECRET: z.string().min(32),
+  AUTH_URL: z.url(),
+  PUBLIC_URL: z.url(),
+  LOKET_SEALING_KEY: key32,
+  LOKET_INDEX_KEY: key32,
+  LOKET_PIN_PEPPER: key32,
+  TRAINING_MODE: z.literal('1').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+});
+
+let parsed: z.infer<typeof schema> | undefined;
+
+/** The settings, read once. Throws with the names of what is missing or wrong, never with a value. */
+export function env(): z.infer<typeof schema> {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Error(`Settings are missing or wrong: ${wrong}`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/** In training mode the registry is synthetic and messages land on a screen instead of a gateway. */
+export const isTraining = () => env().TRAINING_MODE === '1';

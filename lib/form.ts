@@ -1,0 +1,64 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import type { Act } from '@/lib/act';
+import { messages } from '@/lib/i18n/messages';
+import { getTexts, locale } from '@/lib/i18n/request';
+import type { Translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log';
+import { currentOfficer } from '@/lib/officers/session';
+import { Outage, Refusal } from '@/lib/refusal';
+
+/** What a form is told: `done` with what the act answered and where to go next, or one sentence, and which fields to mend. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'done'; result: unknown; goto?: string }
+  | { status: 'refused'; message: string; fields: Record<string, string> }
+  | { status: 'unanswered'; message: string };
+
+type Next<R> = (result: R) => string;
+
+/** The fields of a form without what Next adds; an empty field counts as not filled in. */
+function fieldsOf(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === 'string' && value.trim() !== '' && !name.startsWith('$ACTION') && name !== 'key') fields[name] = value;
+  return fields;
+}
+
+export function sentence(t: Translator, refusal: Refusal): string {
+  return t(`refusals.${refusal.key}`, refusal.values);
+}
+
+async function fieldSentences(t: Translator, refusal: Refusal): Promise<Record<string, string>> {
+  const known = messages[await locale()].fields;
+  return Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, key]) => [name, t(`fields.${key in known ? (key as keyof typeof known) : 'invalid'}`)]),
+  );
+}
+
+/** Any thrown thing as one sentence for the officer. What is not a Refusal or an Outage is a bug: logged under a code. */
+export async function answer(error: unknown): Promise<FormState> {
+  const t = await getTexts();
+  if (error instanceof Refusal)
+    return { status: 'refused', message: sentence(t, error), fields: await fieldSentences(t, error) };
+  if (error instanceof Outage) {
+    log.error({ err: error.cause }, 'database does not answer');
+    return { status: 'unanswered', message: t('refusals.outage') };
+  }
+  const code = randomBytes(3).toString('hex').toUpperCase();
+  log.error({ err: error, code }, 'act failed');
+  return { status: 'refused', message: t('refusals.failed', { code }), fields: {} };
+}
+
+/** The one way from a form to an act: who, which fields, which key; the answer is a sentence or a result, never a throw. */
+export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
+  try {
+    const officer = await currentOfficer();
+    if (!officer) throw new Refusal('signedOut');
+    const key = form.get('key');
+    const result = await act(officer, fieldsOf(form), typeof key === 'string' ? key : undefined);
+    return { status: 'done', result, ...(next ? { goto: next(result) } : {}) };
+  } catch (error) {
+    return answer(error);
+  }
+}

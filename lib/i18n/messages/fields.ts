@@ -1,0 +1,41 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** What is wrong with one field, and how to mend it. */
+export const fields = texts({
+  id: {
+    invalid: 'Isian ini tidak sah. Periksa lagi.',
+    required: 'Isian ini wajib diisi.',
+    choose: 'Pilih salah satu.',
+    tooLong: 'Isian ini terlalu panjang.',
+    date: 'Tulis tanggal sebagai HH-BB-TTTT, misalnya 17-08-1985.',
+    dateFuture: 'Tanggal ini di masa depan. Periksa lagi.',
+    phone: 'Tulis nomor HP yang lengkap, misalnya 0812-3456-7890.',
+    email: 'Tulis alamat e-mail yang lengkap, misalnya nama@contoh.id.',
+    code: 'Kode terdiri dari 6 angka.',
+    nikEmpty: 'Ketik atau pindai 16 angka NIK.',
+    nikLength: 'NIK harus 16 angka. Periksa lagi angka yang kurang atau lebih.',
+    nikNotDigits: 'NIK hanya berisi angka.',
+    nikDate: 'Angka ke-7 sampai ke-12 bukan tanggal lahir yang mungkin. Periksa lagi NIK-nya.',
+    nikSerial: 'Empat angka terakhir NIK tidak boleh 0000. Periksa lagi NIK-nya.',
+    caseNumber: 'Nomor kasus tidak sah. Periksa lagi huruf dan angkanya.',
+    unknownField: 'Formulir memuat isian yang tidak dikenal. Muat ulang halaman.',
+  },
+  en: {
+    invalid: 'This is not valid. Check it again.',
+    required: 'This is required.',
+    choose: 'Choose one.',
+    tooLong: 'This is too long.',
+    date: 'Write the date as DD-MM-YYYY, for example 17-08-1985.',
+    dateFuture: 'This date is in the future. Check it again.',
+    phone: 'Enter the whole mobile number, for example 0812-3456-7890.',
+    email: 'Enter the whole e-mail address, for example name@example.id.',
+    code: 'The code has 6 digits.',
+    nikEmpty: 'Type or scan the 16 digits of the NIK.',
+    nikLength: 'A NIK has 16 digits. Check for one missing or too many.',
+    nikNotDigits: 'A NIK has digits only.',
+    nikDate: 'Digits 7 to 12 are not a possible birth date. Check the NIK again.',
+    nikSerial: 'The last four digits of a NIK cannot be 0000. Check the NIK again.',
+    caseNumber: 'This is not a valid case number. Check its letters and digits.',
+    unknownField: 'The form holds a field that is not known. Reload the page.',
+  },
+});

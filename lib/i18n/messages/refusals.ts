@@ -1,0 +1,129 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** What the program answers when it will not do something: one sentence that says what to do now. */
+export const refusals = texts({
+  id: {
+    badInput: 'Ada isian yang perlu diperbaiki. Lihat tanda merah pada kolomnya, lalu kirim lagi.',
+    notFound: 'Data tidak ditemukan, atau bukan wilayah Anda. Kembali ke pencarian dan cari lagi dengan NIK.',
+    notAllowed: 'Peran Anda tidak dapat melakukan ini. Minta petugas yang berwenang di kantor Anda.',
+    signedOut: 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian di layar ini belum terkirim.',
+    keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
+    outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
+    failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
+    case: {
+      changed: 'Kasus ini baru saja diubah petugas lain. Muat ulang halaman untuk melihat keadaan terbaru.',
+      alreadyOpen: 'Warga ini sudah punya kasus terbuka ({number}). Lanjutkan kasus itu.',
+      alreadyOpenElsewhere: 'Warga ini sedang dilayani di kantor lain (kasus {number}). Hubungi kantor itu atau tunggu sampai selesai.',
+      closed: 'Kasus ini sudah ditutup. Buka kasus baru dari data penduduk bila masih perlu.',
+      findFirst: 'Cari dulu warga ini dengan NIK-nya, lalu buka kasus dalam 30 menit.',
+      reasonNeeded: 'Warga ini di luar wilayah kantor Anda. Pilih alasan akses lebih dulu.',
+      identityFirst: 'Identitas warga belum dipastikan. Selesaikan langkah Pastikan identitas lebih dulu.',
+      identityStands: 'Identitas warga sudah diperiksa pada kasus ini. Muat ulang halaman untuk melihat hasilnya.',
+      awaitingApproval: 'Kasus ini menunggu keputusan orang kedua. Belum ada yang dapat dilakukan di loket.',
+      destinationFirst: 'Tujuan belum dipilih. Selesaikan langkah Tujuan lebih dulu.',
+      contactFirst: 'Nomor HP dan e-mail baru belum dipastikan. Minta warga membacakan kodenya lebih dulu.',
+      nothingToDecide: 'Keputusan untuk kasus ini sudah diambil. Muat ulang halaman untuk melihat hasilnya.',
+      notWaiting: 'Kasus ini tidak sedang menunggu, jadi tidak dapat dipindahkan ke kantor Anda.',
+      notStopped: 'Kasus ini tidak dihentikan karena identitas, jadi pilihan ini tidak berlaku.',
+    },
+    credential: {
+      notActive: 'IKD ini sudah tidak aktif, jadi tidak dapat diblokir. Muat ulang halaman untuk melihat statusnya.',
+      notSuspended: 'IKD ini tidak sedang diblokir sementara, jadi tidak dapat diaktifkan kembali.',
+      caseOpen: 'Masih ada kasus terbuka untuk warga ini ({number}). Selesaikan atau batalkan kasus itu lebih dulu.',
+      alreadyRevoked: 'IKD ini sudah dicabut. Muat ulang halaman untuk melihat hasilnya.',
+      none: 'Warga ini tidak punya IKD yang dapat diblokir.',
+    },
+    eligibility: {
+      deceased: 'Data ini tercatat meninggal dunia: IKD hanya dapat diblokir, tidak diterbitkan lagi. Arahkan keluarga ke layanan akta kematian.',
+      nikInactive: 'NIK ini nonaktif. Arahkan warga ke konsolidasi data di kantor domisili sebelum penerbitan.',
+      nikDuplicate: 'NIK ini tercatat ganda. Arahkan warga ke konsolidasi data di kantor domisili sebelum penerbitan.',
+      notEnrolled: 'Warga ini belum perekaman biometrik. Lakukan perekaman dulu; IKD dan KTP-el terbit sesudahnya.',
+      tooYoung: 'Warga ini belum 17 tahun dan belum pernah kawin, jadi belum wajib KTP.',
+      stayPermitExpired: 'Izin tinggal tetap warga ini sudah habis. Arahkan ke kantor imigrasi lebih dulu.',
+    },
+    contact: {
+      tooSoon: 'Kode baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
+      wrongCode: 'Kode tidak cocok. Sisa {left} percobaan; minta warga membacakan lagi 6 angkanya.',
+      noMoreTries: 'Kode ini sudah salah lima kali dan tidak berlaku lagi. Kirim kode baru.',
+      expired: 'Kode ini sudah lewat 15 menit. Kirim kode baru.',
+      noCode: 'Belum ada kode yang dikirim ke kontak ini. Kirim kode lebih dulu.',
+      usedByOthers: 'Kontak ini sudah dipakai {count} warga lain. Minta nomor atau e-mail milik warga sendiri.',
+      sameAsLost: 'Nomor ini ada di HP yang hilang. Minta nomor lain, atau pastikan kartu SIM sudah diganti oleh operator.',
+    },
+    offer: {
+      tooSoon: 'Tawaran baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
+    },
+    search: {
+      needBirthDate: 'Pencarian dengan nama memerlukan tanggal lahir. Isi tanggal lahir warga, lalu cari lagi.',
+    },
+    signIn: {
+      wrong: 'Nama pengguna atau kata sandi salah. Periksa lalu coba lagi.',
+      wait: 'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',
+    },
+  },
+  en: {
+    badInput: 'Something in the form needs mending. See the fields marked in red, then send it again.',
+    notFound: 'Not found, or not in your area. Go back to the search and look it up by NIK.',
+    notAllowed: 'Your role cannot do this. Ask an officer at your office who may.',
+    signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
+    keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
+    outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
+    failed: 'Something went wrong in the system and nothing was changed. Try again; if it persists, report code {code}.',
+    case: {
+      changed: 'Another officer has just changed this case. Reload the page to see where it stands.',
+      alreadyOpen: 'This resident already has an open case ({number}). Continue that case.',
+      alreadyOpenElsewhere: 'This resident is being served at another office (case {number}). Contact that office or wait until it is done.',
+      closed: 'This case is closed. Open a new one from the resident’s record if still needed.',
+      findFirst: 'Look this resident up by NIK first, then open the case within 30 minutes.',
+      reasonNeeded: 'This resident lives outside your office’s area. Choose a reason for access first.',
+      identityFirst: 'The resident’s identity is not confirmed yet. Finish the Confirm identity step first.',
+      identityStands: 'Identity has already been checked in this case. Reload the page to see the result.',
+      awaitingApproval: 'This case waits for a second person’s decision. Nothing can be done at the counter yet.',
+      destinationFirst: 'No destination is chosen yet. Finish the Destination step first.',
+      contactFirst: 'The new number and e-mail are not confirmed yet. Ask the resident to read out their codes first.',
+      nothingToDecide: 'This case has already been decided. Reload the page to see the result.',
+      notWaiting: 'This case is not waiting, so it cannot be moved to your office.',
+      notStopped: 'This case was not stopped over identity, so this choice does not apply.',
+    },
+    credential: {
+      notActive: 'This digital ID is no longer active, so it cannot be suspended. Reload the page to see its status.',
+      notSuspended: 'This digital ID is not suspended, so it cannot be resumed.',
+      caseOpen: 'There is still an open case for this resident ({number}). Finish or cancel that case first.',
+      alreadyRevoked: 'This digital ID is already revoked. Reload the page to see the result.',
+      none: 'This resident has no digital ID that could be suspended.',
+    },
+    eligibility: {
+      deceased: 'This person is recorded as deceased: the digital ID can only be blocked, not issued again. Refer the family to the death certificate service.',
+      nikInactive: 'This NIK is inactive. Refer the resident to data consolidation at the home office before issuing.',
+      nikDuplicate: 'This NIK is recorded twice. Refer the resident to data consolidation at the home office before issuing.',
+      notEnrolled: 'This resident’s biometrics are not enrolled yet. Enrol first; digital ID and card come after.',
+      tooYoung: 'This resident is under 17 and has never been married, so no KTP is due yet.',
+      stayPermitExpired: 'This resident’s permanent stay permit has run out. Refer to the immigration office first.',
+    },
+    contact: {
+      tooSoon: 'A code has just been sent. Wait {seconds} seconds before sending another.',
+      wrongCode: 'The code does not match. {left} tries left; ask the resident to read the 6 digits again.',
+      noMoreTries: 'This code was wrong five times and is no longer valid. Send a new code.',
+      expired: 'This code is older than 15 minutes. Send a new code.',
+      noCode: 'No code has been sent to this contact yet. Send a code first.',
+      usedByOthers: 'This contact is already used by {count} other residents. Ask for a number or e-mail of the resident’s own.',
+      sameAsLost: 'This number is on the lost phone. Ask for another number, or make sure the operator has replaced the SIM card.',
+    },
+    offer: {
+      tooSoon: 'An offer has just been sent. Wait {seconds} seconds before sending another.',
+    },
+    search: {
+      needBirthDate: 'A search by name needs the date of birth. Enter it, then search again.',
+    },
+    signIn: {
+      wrong: 'Wrong user name or password. Check them and try again.',
+      wait: 'Too many attempts. Wait {seconds} seconds, then try again.',
+    },
+  },
+});
+
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Paths<T[K], `${P}${K}.`>;
+}[keyof T & string];
+
+export type RefusalKey = Paths<(typeof refusals)['id']>;

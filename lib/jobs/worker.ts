@@ -1,0 +1,34 @@
+import { run } from 'graphile-worker';
+import { z } from 'zod';
+import { db, pool } from '@/db/client';
+import { actOutcomes } from '@/db/schema/ledger';
+import { isTraining } from '@/lib/env';
+import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
+import { log } from '@/lib/log';
+import { lt, sql } from 'drizzle-orm';
+
+const payload = z.object({ messageId: z.uuid() });
+
+/** Answers are kept for retries of the same day only: some hold what is shown once. */
+async function forgetAnswers(): Promise<void> {
+  await db.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '1 day'`));
+}
+
+/** The worker process: takes jobs as they are committed. Ends on SIGTERM after the job in hand. */
+const runner = await run({
+  pgPool: pool,
+  concurrency: 2,
+  pollInterval: 1000,
+  noHandleSignals: false,
+  crontab: '17 * * * * forget-answers',
+  taskList: {
+    async 'message.send'(raw) {
+      const { messageId } = payload.parse(raw);
+      if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
+      await db.transaction((tx) => sendMessage(tx, practiceGateway, messageId));
+    },
+    'forget-answers': forgetAnswers,
+  },
+});
+log.info('worker ready');
+await runner.promise;

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { actOutcomes } from '@/db/schema/ledger';
+import { seal, unseal } from '@/db/sealing';
+import { Refusal } from '@/lib/refusal';
+
+/** What an act answered: a result, or a refusal that was itself committed (a wrong code that counted as a try). */
+export type Answer = { result: unknown } | { refusal: Refusal['key']; values: Refusal['values'] };
+
+const macOf = (act: string, input: unknown) => createHash('sha256').update(JSON.stringify([act, input])).digest();
+
+/**
+ * Claims the key for this act. A second caller waits for the first to end; if that one committed, its answer comes
+ * back. The same key with other input, another act or another officer is refused.
+ */
+export async function claimKey(
+  tx: Tx,
+  key: string,
+  claim: { actorId: string; act: string; input: unknown },
+): Promise<Answer | undefined> {
+  const inputMac = macOf(claim.act, claim.input);
+  const [mine] = await tx
+    .insert(actOutcomes)
+    .values({ key, actorId: claim.actorId, act: claim.act, inputMac })
+    .onConflictDoNothing()
+    .returning({ key: actOutcomes.key });
+  if (mine) return undefined;
+  const [earlier] = await tx.select().from(actOutcomes).where(eq(actOutcomes.key, key));
+  const same = earlier?.actorId === claim.actorId && earlier.inputMac.equals(inputMac) && earlier.resultSealed;
+  if (!earlier || !same) throw new Refusal('keyReused');
+  return JSON.parse(unseal('act_outcomes.result', key, same)) as Answer;
+}
+
+/** Keeps the answer under its key, sealed: it may hold what is shown once. */
+export async function keepAnswer(tx: Tx, key: string, answer: Answer): Promise<void> {
+  const resultSealed = seal('act_outcomes.result', key, JSON.stringify(answer));
+  await tx.update(actOutcomes).set({ resultSealed }).where(eq(actOutcomes.key, key));
+}

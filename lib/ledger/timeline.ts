@@ -1,0 +1,40 @@
+import { desc, eq, type SQL } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { offices } from '@/db/schema/areas';
+import { auditEntries } from '@/db/schema/ledger';
+import { officers } from '@/db/schema/officers';
+
+/** One line of a history as it stands in the ledger. The name of an officer outside the own area stays out. */
+export type TimelineEntry = {
+  id: number;
+  at: string;
+  act: string;
+  outcome: 'done' | 'refused' | 'failed';
+  actorKind: 'officer' | 'machine' | 'visitor';
+  actorName: string | null;
+  role: string | null;
+  officeName: string | null;
+  reason: string | null;
+  detail: Record<string, unknown>;
+};
+
+async function entries(tx: Tx, which: SQL, limit: number): Promise<TimelineEntry[]> {
+  const rows = await tx
+    .select({ entry: auditEntries, actorName: officers.name, officeName: offices.name })
+    .from(auditEntries)
+    .leftJoin(officers, eq(officers.id, auditEntries.actorId))
+    .leftJoin(offices, eq(offices.id, auditEntries.officeId))
+    .where(which)
+    .orderBy(desc(auditEntries.id))
+    .limit(limit);
+  return rows.map(({ entry: { id, at, act, outcome, actorKind, role, reason, detail }, actorName, officeName }) => ({
+    ...{ id, at: at.toISOString(), act, outcome, actorKind, actorName, role, officeName, reason, detail },
+  }));
+}
+
+/** What happened to a resident, newest first. */
+export const timelineOfResident = (tx: Tx, residentId: string, limit = 50) =>
+  entries(tx, eq(auditEntries.residentId, residentId), limit);
+
+/** What happened in a case, newest first. */
+export const timelineOfCase = (tx: Tx, caseId: string, limit = 50) => entries(tx, eq(auditEntries.caseId, caseId), limit);

@@ -1,0 +1,61 @@
+import 'server-only';
+import NextAuth, { CredentialsSignin } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { startSession } from '@/lib/officers/sign-in';
+import { Outage, Refusal } from '@/lib/refusal';
+
+declare module 'next-auth' {
+  interface User {
+    sid?: string;
+  }
+  interface Session {
+    sid: string;
+  }
+}
+declare module '@auth/core/jwt' {
+  interface JWT {
+    sid?: string;
+  }
+}
+
+/** Carries a refusal through next-auth, which passes on nothing of an error but its code. */
+class SignInRefused extends CredentialsSignin {
+  constructor(readonly refusal: Refusal | Outage) {
+    super();
+    this.code = refusal instanceof Refusal ? refusal.key : 'outage';
+  }
+}
+
+/** The refusal behind an error of signIn(), if there is one. */
+export const refusalOf = (error: unknown) => (error instanceof SignInRefused ? error.refusal : undefined);
+
+/**
+ * next-auth keeps the cookie and nothing else: the token holds a random session id, and the row of that id decides
+ * (see session.ts). Further ways to sign in (single sign-on, passkeys) are further providers here.
+ */
+export const { handlers, auth, signIn, signOut } = NextAuth({
+  trustHost: true,
+  session: { strategy: 'jwt', maxAge: 12 * 3600 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  providers: [
+    Credentials({
+      credentials: { username: {}, password: {} },
+      async authorize({ username, password }) {
+        try {
+          return { sid: await startSession({ username, password }) };
+        } catch (error) {
+          if (error instanceof Refusal || error instanceof Outage) throw new SignInRefused(error);
+          throw error;
+        }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      if (user?.sid) return { sid: user.sid };
+      return token.sid ? { sid: token.sid } : null;
+    },
+    session: ({ session, token }) => ({ ...session, user: {}, sid: token.sid ?? '' }),
+  },
+});

@@ -1,0 +1,70 @@
+import type { Role } from '@/db/schema/officers';
+import { type ActName, acts } from '@/lib/acts';
+
+export type Office = { id: string; code: string; name: string; region: string; timeZone: string };
+export type OfficerRow = {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  region: string;
+  office: Office;
+};
+
+/** Where something is: its region, and whether the person it belongs to is being served at the officer's own office. */
+export type Place = { region: string; servedHere?: boolean };
+
+/** Does the area contain the region? A prefix with a dot: ID.3 does not contain ID.32. */
+export const covers = (area: string, region: string) => region === area || region.startsWith(`${area}.`);
+
+/** A signed-in officer. The private field makes the class nominal: no literal and no form post can pass for one. */
+export class Officer {
+  readonly #row: OfficerRow;
+  private constructor(
+    row: OfficerRow,
+    readonly sessionRef: string,
+    readonly requestId: string,
+  ) {
+    this.#row = row;
+  }
+
+  /** Only the session module calls this, with a row the database gave for a live session. */
+  static fromSession(row: OfficerRow, sessionRef: string, requestId: string): Officer {
+    return new Officer(row, sessionRef, requestId);
+  }
+
+  get id() {
+    return this.#row.id;
+  }
+  get username() {
+    return this.#row.username;
+  }
+  get name() {
+    return this.#row.name;
+  }
+  get role() {
+    return this.#row.role;
+  }
+  get region() {
+    return this.#row.region;
+  }
+  get office() {
+    return this.#row.office;
+  }
+
+  covers(region: string) {
+    return covers(this.region, region);
+  }
+
+  /** May this officer's role do the act at all? For showing or hiding a button; `may` decides. */
+  does(act: ActName) {
+    return (acts[act].by as readonly Role[]).includes(this.role);
+  }
+
+  may(act: ActName, place: Place): boolean {
+    if (!this.does(act)) return false;
+    const { reach } = acts[act];
+    if (reach === 'nation' || this.covers(place.region)) return true;
+    return reach === 'counter' && place.servedHere === true;
+  }
+}

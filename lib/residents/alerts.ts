@@ -1,0 +1,23 @@
+import { and, count, eq, gt, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { cases } from '@/db/schema/cases';
+import { recentOffers } from '@/lib/credentials/queries';
+
+export type Alert = { key: 'fraud-flagged' } | { key: 'many-reissues'; count: number };
+
+const MANY_REISSUES = 3;
+
+/** What the officer should know before going on: a flagged case in 90 days, or three offers in 30. */
+export async function alertsOf(tx: Tx, residentId: string): Promise<Alert[]> {
+  const flagged = and(
+    eq(cases.residentId, residentId),
+    eq(cases.stopReason, 'fraud-flagged'),
+    gt(cases.openedAt, sql`now() - interval '90 days'`),
+  );
+  const [fraud] = await tx.select({ cases: count() }).from(cases).where(flagged);
+  const offers = await recentOffers(tx, residentId);
+  const alerts: Alert[] = [];
+  if (fraud?.cases) alerts.push({ key: 'fraud-flagged' });
+  if (offers >= MANY_REISSUES) alerts.push({ key: 'many-reissues', count: offers });
+  return alerts;
+}

@@ -1,0 +1,42 @@
+const nobody = [
+  'accelerometer',
+  'bluetooth',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+// The content security policy needs a nonce for each request: proxy.ts sends it.
+const securityHeaders = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': ['camera=(self)', ...nobody.map((feature) => `${feature}=()`)].join(', '),
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  outputFileTracingRoot: import.meta.dirname, // a package-lock.json in a folder above must not move the build
+  turbopack: { root: import.meta.dirname },
+  agentRules: false, // `next dev` writes no file into the checkout
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  images: { unoptimized: true }, // no next/image: its optimizer is attack surface
+  experimental: { authInterrupts: true },
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+  ],
+};
+
+export default config;

@@ -1,0 +1,79 @@
+// Brings a database up to date: the roles, the job queue's own tables, then db/migrations. Safe to run twice, also at once.
+//   DATABASE_URL=postgres://administrator... npm run migrate
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations as migrateJobQueue } from 'graphile-worker';
+import pg from 'pg';
+import { ROOT } from './install.mjs';
+import { bootstrapRoles } from './roles.mjs';
+
+export { roleUrl, setRolePasswords } from './roles.mjs';
+
+const FOLDER = path.join(ROOT, 'db/migrations');
+const LOCK = 4210042;
+
+function actingAs(role, url) {
+  const acting = new URL(url);
+  acting.searchParams.set('options', `-c role=${role}`);
+  return acting.href;
+}
+
+/** graphile-worker makes its schema itself, for which its role needs CREATE on the database: lent for that first time. */
+async function migrateJobs(admin, adminUrl) {
+  const { rows } = await admin.query(`select quote_ident(current_database()) as database,
+    to_regclass('graphile_worker.migrations') is null as first_time`);
+  const [{ database, first_time: firstTime }] = rows;
+  const pool = new pg.Pool({ connectionString: actingAs('loket_worker', adminUrl), max: 2 });
+  const ignore = () => {}; // a lost connection fails the query that is under way: that is report enough
+  pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
+  try {
+    if (firstTime) await admin.query(`grant create on database ${database} to loket_worker`);
+    await migrateJobQueue({ pgPool: pool });
+  } finally {
+    await pool.end();
+    await admin.query(`revoke create on database ${database} from loket_worker`);
+  }
+}
+
+async function migrateTables(adminUrl) {
+  const owner = new pg.Client({
+    connectionString: actingAs('loket_owner', adminUrl),
+    application_name: 'loket migrate',
+  });
+  await owner.connect();
+  try {
+    await owner.query("set lock_timeout = '10s'");
+    await migrate(drizzle({ client: owner }), { migrationsFolder: FOLDER });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Two that start together must not migrate together: an advisory lock lets one wait for the other. */
+export async function runMigrations(adminUrl) {
+  const admin = new pg.Client({ connectionString: adminUrl, application_name: 'loket migrate' });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock($1)', [LOCK]);
+    await bootstrapRoles(admin);
+    await migrateJobs(admin, adminUrl);
+    await migrateTables(adminUrl);
+  } finally {
+    await admin.end();
+  }
+}
+
+if (import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1] ?? '.')).href) {
+  try {
+    if (!process.env.DATABASE_URL)
+      throw new Error('DATABASE_URL is not set: it names the database and its administrator.');
+    await runMigrations(process.env.DATABASE_URL);
+    console.log('The database is up to date.');
+  } catch (error) {
+    console.error(error.cause?.message ?? error.message);
+    process.exit(1);
+  }
+}

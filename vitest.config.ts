@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const alias = { '@': root, 'server-only': path.join(root, 'test-support/empty.ts') };
+
+// The same in every run: what a test seals or signs can be compared with a known answer.
+const env = {
+  AUTH_SECRET: 'dGVzdHMgb25seTogc2lnbnMgc2Vzc2lvbiBjb29raWU=',
+  AUTH_URL: 'http://localhost:3000',
+  PUBLIC_URL: 'http://localhost:3000',
+  LOKET_SEALING_KEY: 'dGVzdHMgb25seTogc2VhbHMgTklLIGFuZCBwaG9uZSE=',
+  LOKET_INDEX_KEY: 'dGVzdHMgb25seTogYmxpbmQgaW5kZXggb2YgTklLISE=',
+  LOKET_PIN_PEPPER: 'dGVzdHMgb25seTogcGVwcGVyIGZvciB0aGUgUElOISE=',
+  TRAINING_MODE: '1',
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{lib,db,components}/**/*.test.ts'],
+          exclude: ['**/*.int.test.ts'],
+          env,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'int',
+          include: ['{lib,db}/**/*.int.test.ts'],
+          env,
+          pool: 'forks', // a database for each file, so a process for each
+          globalSetup: './test-support/pg-global.ts',
+          setupFiles: './test-support/pg-file.ts',
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
