@@ -1,11 +1,11 @@
 'use client';
-import { type FormEvent, type ReactNode, useCallback } from 'react';
-import { type Action, useAct } from '@/app/use-act';
+import { type FormEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { type Action, type Phase, useAct } from '@/app/use-act';
 import { Banner } from '@/components/ui/banner';
 import { ErrorSummary } from '@/components/ui/error-summary';
 
 /** The texts of `form`, given by the page. */
-export type FormWords = Record<'problems' | 'sending' | 'slow' | 'uncertain' | 'unanswered' | 'retry', string>;
+export type FormWords = Record<'sending' | 'slow' | 'uncertain' | 'unanswered' | 'retry', string>;
 
 type ActFormProps = {
   action: Action;
@@ -33,13 +33,30 @@ export function ActForm({ action, words, fixed, onDone, stay, className, childre
   );
   return (
     <form onSubmit={submit} noValidate className={className} aria-busy={busy}>
-      {state.status === 'refused' && phase === 'idle' && (
-        <ErrorSummary title={words.problems} message={state.message} errors={fields} />
-      )}
+      {state.status === 'refused' && phase === 'idle' && <Refused message={state.message} fields={state.fields} />}
       {children({ fields, busy })}
-      {phase === 'slow' && <Banner tone="info">{words.slow}</Banner>}
-      {phase === 'uncertain' && <Banner tone="warning">{words.uncertain}</Banner>}
-      {phase === 'unanswered' && <Banner tone="warning">{words.unanswered}</Banner>}
+      <Waiting phase={phase} words={words} />
     </form>
   );
+}
+
+/** One sentence, and a link to each field that needs mending. */
+function Refused({ message, fields }: { message: string; fields: Record<string, string> }) {
+  const errors = useMemo(() => Object.entries(fields).map(([field, text]) => ({ field, message: text })), [fields]);
+  if (errors.length > 0) return <ErrorSummary title={message} errors={errors} />;
+  return (
+    <Banner tone="danger" announce="alert">
+      {message}
+    </Banner>
+  );
+}
+
+function Waiting({ phase, words }: { phase: Phase; words: FormWords }) {
+  if (phase === 'slow' || phase === 'uncertain' || phase === 'unanswered')
+    return (
+      <Banner tone={phase === 'slow' ? 'info' : 'warning'} announce="status">
+        {words[phase]}
+      </Banner>
+    );
+  return null;
 }

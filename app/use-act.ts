@@ -21,7 +21,8 @@ const newKey = () => {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tells the network indicator how the last request went. */
-const tell = (ms: number, ok: boolean) => window.dispatchEvent(new CustomEvent('loket:request', { detail: { ms, ok } }));
+const tell = (ms: number, ok: boolean) =>
+  window.dispatchEvent(new CustomEvent('loket:request', { detail: { ms, ok } }));
 
 async function sendOnce(action: Action, form: FormData): Promise<FormState | undefined> {
   const start = performance.now();
@@ -36,7 +37,11 @@ async function sendOnce(action: Action, form: FormData): Promise<FormState | und
 }
 
 /** Asks again with the same key until an answer comes: the server answers a known key with what it answered before. */
-async function sendUntilAnswered(action: Action, form: FormData, show: (phase: Phase) => void): Promise<FormState | undefined> {
+async function sendUntilAnswered(
+  action: Action,
+  form: FormData,
+  show: (phase: Phase) => void,
+): Promise<FormState | undefined> {
   for (const wait of [0, ...PAUSES_MS]) {
     await pause(wait);
     const answer = await sendOnce(action, form);

@@ -9,7 +9,13 @@ import { type FieldProblems, Refusal } from '@/lib/refusal';
 import { type Context, transaction } from '@/lib/transaction';
 
 /** What an act is done to: enough to authorise it and to file its entry. */
-export type Subject = { id?: string; region: string; servedHere?: boolean; residentId?: string | null; caseId?: string | null };
+export type Subject = {
+  id?: string;
+  region: string;
+  servedHere?: boolean;
+  residentId?: string | null;
+  caseId?: string | null;
+};
 export type Acting = { tx: Tx; officer: Officer };
 
 /** A performed act answers with a result and its entry, or with a refusal that is committed together with its entry. */
@@ -51,7 +57,10 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   throw new Refusal('badInput', {}, fields);
 }
 
-export function act<Schema extends z.ZodType, S extends Subject, R>(name: ActName, spec: Spec<Schema, S, R>): Act<z.output<Schema>, R> {
+export function act<Schema extends z.ZodType, S extends Subject, R>(
+  name: ActName,
+  spec: Spec<Schema, S, R>,
+): Act<z.output<Schema>, R> {
   type Input = z.output<Schema>;
 
   async function performIn(acting: Acting, input: Input, found: (about: About) => void): Promise<Answer> {
@@ -61,14 +70,22 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(name: ActNam
     if (!acting.officer.may(name, subject)) throw new Refusal('notAllowed');
     const performed = await spec.perform({ ...acting, input, subject });
     if ('refusal' in performed) {
-      await record(acting.tx, name, 'refused', subject, { ...performed.entry, detail: { ...performed.entry.detail, why: performed.refusal.key } });
+      await record(acting.tx, name, 'refused', subject, {
+        ...performed.entry,
+        detail: { ...performed.entry.detail, why: performed.refusal.key },
+      });
       return { refusal: performed.refusal.key, values: performed.refusal.values };
     }
     await record(acting.tx, name, 'done', { ...subject, ...performed.entry.about }, performed.entry);
     return { result: performed.result };
   }
 
-  async function once(acting: Acting, input: Input, key: string | undefined, found: (about: About) => void): Promise<Answer> {
+  async function once(
+    acting: Acting,
+    input: Input,
+    key: string | undefined,
+    found: (about: About) => void,
+  ): Promise<Answer> {
     if (!key) return performIn(acting, input, found);
     const earlier = await claimKey(acting.tx, key, { actorId: acting.officer.id, act: name, input });
     if (earlier) return earlier;
@@ -82,7 +99,13 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(name: ActNam
     let about: About = {};
     try {
       if (!officer.does(name)) throw new Refusal('notAllowed');
-      return unpack<R>(await transaction(contextOf(officer), (tx) => once({ tx, officer }, input, key, (found) => { about = found; })));
+      return unpack<R>(
+        await transaction(contextOf(officer), (tx) =>
+          once({ tx, officer }, input, key, (found) => {
+            about = found;
+          }),
+        ),
+      );
     } catch (error) {
       if (error instanceof Refusal && !error.recorded) await recordRefusal(officer, name, about, error);
       throw error;

@@ -4,7 +4,8 @@ import { parsePhone } from '@/lib/format/phone';
 import { parseNik } from '@/lib/residents/nik';
 
 /** Form fields shared by acts. Messages are keys of the `fields` texts. */
-export const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: 'choose' });
+export const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: 'choose' });
 export const line = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'tooLong');
 export const id = z.uuid({ error: 'invalid' });
 export const version = z.coerce.number({ error: 'invalid' }).int('invalid').positive('invalid');
@@ -13,7 +14,13 @@ export const sixDigits = z
   .transform((text) => text.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'code'));
 
-const nikProblems = { empty: 'nikEmpty', length: 'nikLength', notDigits: 'nikNotDigits', date: 'nikDate', serial: 'nikSerial' };
+const nikProblems = {
+  empty: 'nikEmpty',
+  length: 'nikLength',
+  notDigits: 'nikNotDigits',
+  date: 'nikDate',
+  serial: 'nikSerial',
+};
 
 /** Answers the 16 digits. Only length, digits, date and serial are errors: area codes live on after their area. */
 export const nik = z.string({ error: 'nikEmpty' }).transform((text, context) => {

@@ -21,18 +21,23 @@ type Next<R> = (result: R) => string;
 function fieldsOf(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && value.trim() !== '' && !name.startsWith('$ACTION') && name !== 'key') fields[name] = value;
+    if (typeof value === 'string' && value.trim() !== '' && !name.startsWith('$ACTION') && name !== 'key')
+      fields[name] = value;
   return fields;
 }
 
+/** A refusal as the sentence the officer reads. Which values a sentence takes is checked when it is rendered. */
 export function sentence(t: Translator, refusal: Refusal): string {
-  return t(`refusals.${refusal.key}`, refusal.values);
+  return t(`refusals.${refusal.key}`, refusal.values as Parameters<Translator>[1] & Record<string, string>);
 }
 
 async function fieldSentences(t: Translator, refusal: Refusal): Promise<Record<string, string>> {
   const known = messages[await locale()].fields;
   return Object.fromEntries(
-    Object.entries(refusal.fields).map(([name, key]) => [name, t(`fields.${key in known ? (key as keyof typeof known) : 'invalid'}`)]),
+    Object.entries(refusal.fields).map(([name, key]) => [
+      name,
+      t(`fields.${key in known ? (key as keyof typeof known) : 'invalid'}`),
+    ]),
   );
 }
 

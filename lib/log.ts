@@ -7,7 +7,15 @@ function safeError(error: unknown): Record<string, unknown> {
   const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
   const cause = error.cause ? safeError(error.cause) : undefined;
   const message = error.message.startsWith('Failed query') ? 'Failed query' : error.message;
-  return { type: error.name, message, code, table, constraint, stack: error.stack?.split('\n').filter((l) => /^\s+at /.test(l)), cause };
+  return {
+    type: error.name,
+    message,
+    code,
+    table,
+    constraint,
+    stack: error.stack?.split('\n').filter((l) => /^\s+at /.test(l)),
+    cause,
+  };
 }
 
 /** JSON lines on stdout. Lines carry request id, act and officer id; never NIK, phone, name, code or token. */

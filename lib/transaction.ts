@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/db/client';
 import { Outage } from '@/lib/refusal';
 
@@ -16,7 +16,8 @@ export type Context = {
 };
 
 const unreachable = /^(08|57P0[123])|^E(CONN|PIPE|HOST|NET|TIMEDOUT)|^ENOTFOUND|^EAI_AGAIN/;
-const lostWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const lostWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Drizzle wraps what pg throws: the cause at the bottom tells whether the database went away. */
 function isOutage(error: unknown): boolean {
@@ -32,13 +33,25 @@ function isOutage(error: unknown): boolean {
  */
 export async function transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('app.actor_kind', ${context.actorKind}, true),
+    return await db.transaction(
+      async (tx) => {
+        await tx.execute(sql`select set_config('app.actor_kind', ${context.actorKind}, true),
         set_config('app.actor', ${context.actor ?? ''}, true), set_config('app.role', ${context.role ?? ''}, true),
         set_config('app.region', ${context.region ?? ''}, true), set_config('app.office', ${context.office ?? ''}, true),
         set_config('app.session', ${context.session ?? ''}, true), set_config('app.request', ${context.request ?? ''}, true)`);
-      return work(tx);
-    }, context.readOnly ? { accessMode: 'read only' } : undefined);
+        return work(tx);
+      },
+      context.readOnly ? { accessMode: 'read only' } : undefined,
+    );
+  } catch (error) {
+    throw isOutage(error) ? new Outage(error) : error;
+  }
+}
+
+/** One statement without a context: for the functions that answer before anybody is known. Throws Outage like transaction(). */
+export async function ask<Row extends Record<string, unknown>>(question: SQL): Promise<Row | undefined> {
+  try {
+    return (await db.execute<Row>(question)).rows[0];
   } catch (error) {
     throw isOutage(error) ? new Outage(error) : error;
   }

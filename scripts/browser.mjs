@@ -5,9 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { ROOT } from './install.mjs';
+import { isMain, ROOT } from './install.mjs';
 
 const PACKED = path.join(ROOT, '.data/chromium');
 const IS_LINUX = process.platform === 'linux';
@@ -98,7 +97,7 @@ export function launchOptions() {
   };
 }
 
-if (import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1] ?? '.')).href) {
+if (isMain(import.meta)) {
   try {
     const { kind, executablePath } = ensureBrowser();
     console.log(`browser: ${kind}, ${executablePath}`);

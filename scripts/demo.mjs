@@ -17,9 +17,7 @@ try {
     step('sample data', () => seed(adminUrl)),
     isBuilt() ? undefined : step('next build', buildQuietly),
   ]);
-  const url = await step('web server and worker', () =>
-    startSite(adminUrl, () => ['scripts/serve.mjs'], { live: false }),
-  );
+  const url = await step('web server and worker', () => startSite(adminUrl, 'scripts/serve.mjs', { live: false }));
   console.log(`\nReady after ${((performance.now() - since) / 1000).toFixed(1)} s:  ${url}`);
   console.log(`${describeAccounts()}\nCtrl-C stops everything.`);
 } catch (error) {

@@ -7,13 +7,11 @@ const { step } = await import('./run.mjs');
 const { startSite } = await import('./site.mjs');
 const { giveUp, stopOnSignals } = await import('./stopping.mjs');
 
-const nextDev = (port) => ['node_modules/next/dist/bin/next', 'dev', '--hostname', '127.0.0.1', '--port', String(port)];
-
 stopOnSignals(0);
 try {
   const adminUrl = await openDatabase();
   await step('sample data', () => seed(adminUrl));
-  const url = await step('web server and worker', () => startSite(adminUrl, nextDev, { live: true }));
+  const url = await step('web server and worker', () => startSite(adminUrl, 'scripts/next-dev.mjs', { live: true }));
   console.log(`\nReady:  ${url}\n${describeAccounts()}\nCtrl-C stops everything.`);
 } catch (error) {
   await giveUp(error);

@@ -3,9 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** Is this module the program, or only imported by it? */
+export const isMain = ({ url }) =>
+  fs.existsSync(process.argv[1] ?? '') && url === pathToFileURL(fs.realpathSync(process.argv[1])).href;
+
 const MARK = path.join(ROOT, 'node_modules/.installed-for');
 const PLATFORM = `${process.platform} ${process.arch}`;
 

@@ -1,13 +1,11 @@
 // Brings a database up to date: the roles, the job queue's own tables, then db/migrations. Safe to run twice, also at once.
 //   DATABASE_URL=postgres://administrator... npm run migrate
-import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
-import { ROOT } from './install.mjs';
+import { isMain, ROOT } from './install.mjs';
 import { bootstrapRoles } from './roles.mjs';
 
 export { roleUrl, setRolePasswords } from './roles.mjs';
@@ -66,7 +64,7 @@ export async function runMigrations(adminUrl) {
   }
 }
 
-if (import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1] ?? '.')).href) {
+if (isMain(import.meta)) {
   try {
     if (!process.env.DATABASE_URL)
       throw new Error('DATABASE_URL is not set: it names the database and its administrator.');

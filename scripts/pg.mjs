@@ -6,8 +6,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { ROOT } from './install.mjs';
+import { isMain, ROOT } from './install.mjs';
 import { nativeFolder, reachableByServer, SERVER_USER } from './pg-native.mjs';
 import { freePort } from './ports.mjs';
 
@@ -135,7 +134,7 @@ function reset({ dir = DEFAULT_DIR } = {}) {
     fs.rmSync(made, { recursive: true, force: true });
 }
 
-if (import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1] ?? '.')).href) {
+if (isMain(import.meta)) {
   const [command, dir = DEFAULT_DIR] = process.argv.slice(2);
   if (command === 'start') console.log((await start({ dir })).url);
   else if (command === 'stop') console.log(stop({ dir }) ? 'stopped' : 'was not running');

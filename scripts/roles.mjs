@@ -29,6 +29,12 @@ async function createMissing(client, mayCreate) {
   }
 }
 
+/** enqueue_job() belongs to the owner and writes into the queue, whose tables answer only to the worker and its members. */
+async function letOwnerEnqueue(client) {
+  const { rows } = await client.query("select pg_has_role('loket_owner', 'loket_worker', 'USAGE') as yes");
+  if (!rows[0].yes) await client.query('grant loket_worker to loket_owner');
+}
+
 /** Makes the roles where missing, and lets them into this database: nobody else, and nobody with temporary tables. */
 export async function bootstrapRoles(client) {
   const { rows } = await client.query(`select current_database() as database, rolsuper, rolcreaterole,
@@ -46,6 +52,7 @@ export async function bootstrapRoles(client) {
       throw new Error(`The user of DATABASE_URL may not act as ${role}: let an administrator make it a member.`);
     });
   }
+  await letOwnerEnqueue(client);
   await client.query(databaseGrants(database));
   await client.query(`
     grant create, usage on schema public to loket_owner;

@@ -47,8 +47,8 @@ async function untilHealthy(url) {
   throw new Error(`The web server does not answer at ${url}/api/health (see .data/web.log).`);
 }
 
-/** `webCommand(port)` gives Node's arguments. `live`: what they say is shown, not kept in .data/*.log. Gives the address. */
-export async function startSite(adminUrl, webCommand, { live }) {
+/** Gives the address. `webScript` listens on PORT. `live`: what they say is shown, not kept in .data/*.log. */
+export async function startSite(adminUrl, webScript, { live }) {
   const wanted = Number(process.env.PORT ?? 3000);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`  Port ${wanted} is taken: using ${port}.`);
@@ -57,7 +57,7 @@ export async function startSite(adminUrl, webCommand, { live }) {
   const env = { ...keys, TRAINING_MODE: '1', AUTH_URL: url, PUBLIC_URL: url, NEXT_TELEMETRY_DISABLED: '1' };
   const asApp = { DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD), PORT: String(port) };
   const asWorker = { DATABASE_URL: roleUrl(adminUrl, 'loket_worker', WORKER_DB_PASSWORD) };
-  launch('web', webCommand(port), { ...env, ...asApp }, live);
+  launch('web', [webScript], { ...env, ...asApp }, live);
   launch('worker', ['scripts/tsx.mjs', 'lib/jobs/worker.ts'], { ...env, ...asWorker }, live);
   await untilHealthy(url);
   return url;

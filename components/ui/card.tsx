@@ -28,7 +28,12 @@ export function Card({ title, level = 2, actions, padding = 'normal', className,
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
       )}
-      <div className={classes(padding === 'normal' && 'px-card pb-card', Boolean(title) && padding === 'normal' ? 'pt-3' : padding === 'normal' && 'pt-card')}>
+      <div
+        className={classes(
+          padding === 'normal' && 'px-card pb-card',
+          title && padding === 'normal' ? 'pt-3' : padding === 'normal' && 'pt-card',
+        )}
+      >
         {children}
       </div>
     </section>

@@ -17,7 +17,11 @@ export function Select({ id, name, label, hint, error, mark, className, options,
   return (
     <Field {...text} className={className}>
       <div className="relative">
-        <select {...rest} {...wiring(text)} className={classes(controlLook, 'h-control appearance-none truncate pr-10')}>
+        <select
+          {...rest}
+          {...wiring(text)}
+          className={classes(controlLook, 'h-control appearance-none truncate pr-10')}
+        >
           {prompt && <option value="">{prompt}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

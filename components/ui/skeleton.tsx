@@ -14,7 +14,10 @@ export function Skeleton({ lines = 4, words }: SkeletonProps) {
       <span className="sr-only">{words.loading}</span>
       <div aria-hidden="true" className="fade-late grid gap-3">
         {Array.from({ length: lines }, (_, line) => line).map((line) => (
-          <div key={line} className={classes('h-4 animate-pulse rounded-sm bg-surface-2', widths[line % widths.length])} />
+          <div
+            key={line}
+            className={classes('h-4 animate-pulse rounded-sm bg-surface-2', widths[line % widths.length])}
+          />
         ))}
       </div>
       <p aria-hidden="true" className="fade-late mt-4 grid text-office text-ink-2 [--after:3s]">

@@ -20,7 +20,9 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
             >
               {text}
               {count !== undefined && (
-                <span className="min-w-6 rounded-sm bg-surface-2 px-1.5 text-center text-meta font-semibold tabular">{count}</span>
+                <span className="min-w-6 rounded-sm bg-surface-2 px-1.5 text-center text-meta font-semibold tabular">
+                  {count}
+                </span>
               )}
             </Link>
           </li>

@@ -17,7 +17,18 @@ const looks = {
   search: 'h-14 px-4 text-section tabular',
 };
 
-export function TextInput({ id, name, label, hint, error, mark, className, look = 'normal', end, ...rest }: TextInputProps) {
+export function TextInput({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  mark,
+  className,
+  look = 'normal',
+  end,
+  ...rest
+}: TextInputProps) {
   const text = { id, name, label, hint, error, mark };
   return (
     <Field {...text} className={className}>

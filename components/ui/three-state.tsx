@@ -20,7 +20,10 @@ type ThreeStateProps = FieldText & {
 const looks = [
   { Icon: IconCheck, checked: 'has-checked:border-success has-checked:bg-success-soft has-checked:text-success' },
   { Icon: IconX, checked: 'has-checked:border-danger has-checked:bg-danger-soft has-checked:text-danger' },
-  { Icon: IconQuestionMark, checked: 'has-checked:border-warning has-checked:bg-warning-soft has-checked:text-warning' },
+  {
+    Icon: IconQuestionMark,
+    checked: 'has-checked:border-warning has-checked:bg-warning-soft has-checked:text-warning',
+  },
 ] as const;
 
 // A scanner sends sixteen digits within half a second; a person presses one.

@@ -200,7 +200,6 @@ CREATE TABLE "sessions" (
 	"id_hash" "bytea" PRIMARY KEY NOT NULL,
 	"officer_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
 	"ended_because" text

@@ -31,10 +31,9 @@ export const sessions = pgTable(
       .notNull()
       .references(() => officers.id),
     createdAt: moment('created_at').notNull().defaultNow(),
-    lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
     endedAt: moment('ended_at'),
-    endedBecause: text('ended_because', { enum: ['signed-out', 'revoked', 'replaced'] }),
+    endedBecause: text('ended_because', { enum: ['signed-out', 'revoked'] }),
   },
   (t) => [index('sessions_officer').on(t.officerId)],
 );

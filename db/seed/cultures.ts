@@ -1,7 +1,7 @@
 import type { residents } from '@/db/schema/residents';
 import { clans, second } from './family-names';
 import { given, type NamePool, words } from './given-names';
-import type { Weighted } from './random';
+import { type Weighted, weights } from './random';
 
 export type Religion = (typeof residents.$inferSelect)['religion'];
 
@@ -19,14 +19,8 @@ export type Culture = {
   titleShare?: number;
 };
 
-const mostlyIslam: Weighted<Religion> = [
-  ['islam', 955],
-  ['kristen', 25],
-  ['katholik', 15],
-  ['budha', 4],
-  ['kepercayaan', 1],
-];
-const islam: Weighted<Religion> = [['islam', 1]];
+const mostlyIslam = weights<Religion>('islam 955 kristen 25 katholik 15 budha 4 kepercayaan 1');
+const islam = weights<Religion>('islam 1');
 
 const eastern = { given: given.east, titleShare: 0 };
 
@@ -50,16 +44,16 @@ export const cultures = {
     titleShare: 0.12,
   },
   minang: { religions: islam, given: given.minang, clans: clans.minang },
-  batak: { religions: faiths('kristen 65 islam 24 katholik 11'), given: given.batak, clans: clans.batak },
+  batak: { religions: weights<Religion>('kristen 65 islam 24 katholik 11'), given: given.batak, clans: clans.batak },
   bugis: {
-    religions: faiths('islam 92 kristen 7 katholik 1'),
+    religions: weights<Religion>('islam 92 kristen 7 katholik 1'),
     given: given.bugis,
     second: second.islam,
     titles: { male: ['ANDI', 'DAENG'], female: ['ANDI'] },
     titleShare: 0.15,
   },
   bali: {
-    religions: faiths('hindu 96 islam 2 kristen 2'),
+    religions: weights<Religion>('hindu 96 islam 2 kristen 2'),
     given: given.bali,
     second: second.bali,
     titles: {
@@ -75,35 +69,26 @@ export const cultures = {
     titles: { male: ['LALU'], female: ['BAIQ'] },
     titleShare: 0.3,
   },
-  minahasa: { ...eastern, religions: faiths('kristen 85 katholik 7 islam 8'), clans: clans.minahasa },
-  flores: { ...eastern, religions: faiths('katholik 56 kristen 36 islam 8'), clans: clans.flores },
-  maluku: { ...eastern, religions: faiths('kristen 45 islam 48 katholik 7'), clans: clans.maluku },
-  papua: { ...eastern, religions: faiths('kristen 74 katholik 22 islam 4'), clans: clans.papua },
+  minahasa: { ...eastern, religions: weights<Religion>('kristen 85 katholik 7 islam 8'), clans: clans.minahasa },
+  flores: { ...eastern, religions: weights<Religion>('katholik 56 kristen 36 islam 8'), clans: clans.flores },
+  maluku: { ...eastern, religions: weights<Religion>('kristen 45 islam 48 katholik 7'), clans: clans.maluku },
+  papua: { ...eastern, religions: weights<Religion>('kristen 74 katholik 22 islam 4'), clans: clans.papua },
   dayak: {
-    religions: faiths('kristen 40 katholik 30 islam 15 hindu 8 kepercayaan 7'),
+    religions: weights<Religion>('kristen 40 katholik 30 islam 15 hindu 8 kepercayaan 7'),
     given: given.dayak,
     clans: clans.dayak,
   },
   chinese: {
-    religions: faiths('budha 42 kristen 28 katholik 20 khonghucu 8 islam 2'),
+    religions: weights<Religion>('budha 42 kristen 28 katholik 20 khonghucu 8 islam 2'),
     given: given.chinese,
     clans: clans.chinese,
   },
   arab: { religions: islam, given: given.islam, clans: clans.arab },
   foreign: {
-    religions: faiths('kristen 40 katholik 25 budha 15 islam 12 hindu 8'),
+    religions: weights<Religion>('kristen 40 katholik 25 budha 15 islam 12 hindu 8'),
     given: given.foreign,
     clans: clans.foreign,
   },
 } satisfies Record<string, Culture>;
 
 export type CultureName = keyof typeof cultures;
-
-function faiths(text: string): Weighted<Religion> {
-  return parsed<Religion>(text);
-}
-
-/** `java 36 betawi 29` as choices with weights. */
-export function parsed<T extends string>(text: string): Weighted<T> {
-  return Array.from(text.matchAll(/(\w+) (\d+)/g), ([, name, weight]) => [name as T, Number(weight)] as const);
-}

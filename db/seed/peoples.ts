@@ -1,5 +1,5 @@
-import { type CultureName, parsed } from './cultures';
-import type { Weighted } from './random';
+import type { CultureName } from './cultures';
+import { type Weighted, weights } from './random';
 
 // Who lives where, roughly, by province code.
 const peoples: Record<string, string> = {
@@ -38,8 +38,8 @@ const peoples: Record<string, string> = {
   '92': 'papua 60 maluku 12 bugis 12 java 12 minahasa 4',
   '95': 'papua 96 java 2 bugis 2',
 };
-const papuan = parsed<CultureName>('papua 62 java 16 bugis 10 maluku 5 minahasa 3 flores 3 batak 1');
-const byProvince = new Map(Object.entries(peoples).map(([code, text]) => [code, parsed<CultureName>(text)]));
+const papuan = weights<CultureName>('papua 62 java 16 bugis 10 maluku 5 minahasa 3 flores 3 batak 1');
+const byProvince = new Map(Object.entries(peoples).map(([code, text]) => [code, weights<CultureName>(text)]));
 
 export function peoplesOf(provinceCode: string): Weighted<CultureName> {
   return byProvince.get(provinceCode) ?? papuan;

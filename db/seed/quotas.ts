@@ -4,12 +4,13 @@ import type { Place } from './places';
 export const dense = { '3275': 0.12, '3578': 0.1, '9171': 0.08 } as const;
 
 // Millions of residents, roughly, by province code.
-const millions: Record<string, number> = {
-  ...{ '11': 5.5, '12': 15.6, '13': 5.8, '14': 6.8, '15': 3.7, '16': 8.9, '17': 2.1, '18': 9.2, '19': 1.5, '21': 2.2 },
-  ...{ '31': 11, '32': 51, '33': 38, '34': 3.7, '35': 41.8, '36': 12.6, '51': 4.4, '52': 5.6, '53': 5.6 },
-  ...{ '61': 5.6, '62': 2.8, '63': 4.3, '64': 4, '65': 0.75, '71': 2.7, '72': 3.2, '73': 9.4, '74': 2.8, '75': 1.2 },
-  ...{ '76': 1.5, '81': 1.9, '82': 1.4, '91': 1.1, '92': 0.58, '93': 0.55, '94': 1.4, '95': 1.45, '96': 0.63 },
-};
+const millions = new Map(
+  `11:5.5 12:15.6 13:5.8 14:6.8 15:3.7 16:8.9 17:2.1 18:9.2 19:1.5 21:2.2 31:11 32:51 33:38 34:3.7 35:41.8 36:12.6
+   51:4.4 52:5.6 53:5.6 61:5.6 62:2.8 63:4.3 64:4 65:0.75 71:2.7 72:3.2 73:9.4 74:2.8 75:1.2 76:1.5 81:1.9 82:1.4
+   91:1.1 92:0.58 93:0.55 94:1.4 95:1.45 96:0.63`
+    .split(/\s+/)
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(3))]),
+);
 
 /** How many residents each regency gets, by code; together exactly `count`. Every regency has some, once `count` allows. */
 export function quotas(places: readonly Place[], count: number): Map<string, number> {
@@ -31,10 +32,14 @@ function denseShare({ code }: Place): number {
 function weightsOf(places: readonly Place[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const place of places) sizes.set(place.provinceCode, (sizes.get(place.provinceCode) ?? 0) + sizeOf(place));
-  const nation = Array.from(sizes.keys(), (code) => millions[code] ?? 1).reduce((sum, part) => sum + part, 0);
+  const nation = Array.from(sizes.keys(), millionsIn).reduce((sum, part) => sum + part, 0);
   const weightOf = (place: Place) =>
-    ((millions[place.provinceCode] ?? 1) / nation) * (sizeOf(place) / (sizes.get(place.provinceCode) ?? 1));
+    (millionsIn(place.provinceCode) / nation) * (sizeOf(place) / (sizes.get(place.provinceCode) ?? 1));
   return new Map(places.map((place) => [place.code, weightOf(place)]));
+}
+
+function millionsIn(provinceCode: string): number {
+  return millions.get(provinceCode) ?? 1;
 }
 
 function sizeOf({ isCity, districts }: Place): number {

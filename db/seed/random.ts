@@ -52,6 +52,11 @@ export class Random {
 
 export type Weighted<T> = readonly (readonly [choice: T, weight: number])[];
 
+/** `java 36 betawi 29` as choices with weights. */
+export function weights<T extends string>(text: string): Weighted<T> {
+  return Array.from(text.matchAll(/(\S+) (\d+)/g), ([, choice, weight]) => [choice as T, Number(weight)] as const);
+}
+
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -20,12 +20,20 @@ async function assertMayReceive(tx: Tx, current: Case, destination: Destination)
   if (!resident) throw new Refusal('notFound');
   const obstacle = obstacleToIssuing(resident, new Date().toISOString().slice(0, 10));
   if (obstacle) throw new Refusal(obstacle);
-  if (destination === 'phone' && !(current.phoneConfirmedAt && current.emailConfirmedAt)) throw new Refusal('case.contactFirst');
+  if (destination === 'phone' && !(current.phoneConfirmedAt && current.emailConfirmedAt))
+    throw new Refusal('case.contactFirst');
 }
 
-async function pickupOffice(tx: Tx, destination: Destination, officeId: string | undefined): Promise<Partial<typeof cases.$inferInsert>> {
+async function pickupOffice(
+  tx: Tx,
+  destination: Destination,
+  officeId: string | undefined,
+): Promise<Partial<typeof cases.$inferInsert>> {
   if (destination !== 'card') return { pickupOfficeId: null };
-  const [office] = await tx.select({ id: offices.id }).from(offices).where(eq(offices.id, officeId ?? ''));
+  const [office] = await tx
+    .select({ id: offices.id })
+    .from(offices)
+    .where(eq(offices.id, officeId ?? ''));
   if (!office) throw new Refusal('badInput', {}, { pickupOfficeId: 'choose' });
   return { pickupOfficeId: office.id };
 }
@@ -34,7 +42,10 @@ async function pickupOffice(tx: Tx, destination: Destination, officeId: string |
 export const chooseDestination = act('case.choose-destination', {
   input: z
     .strictObject({ caseId: id, version, destination: choice(destinations), pickupOfficeId: id.optional() })
-    .refine((given) => given.destination !== 'card' || given.pickupOfficeId, { path: ['pickupOfficeId'], message: 'choose' }),
+    .refine((given) => given.destination !== 'card' || given.pickupOfficeId, {
+      path: ['pickupOfficeId'],
+      message: 'choose',
+    }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, input, subject }) {
     assertCurrent(subject, input.version);

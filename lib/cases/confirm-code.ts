@@ -22,7 +22,11 @@ async function newestCode(tx: Tx, caseId: string, channel: ContactChannel) {
 
 /** Counts the try before it is judged, so that guessing side by side gains nothing. Answers how many are left. */
 async function countTry(tx: Tx, codeId: string): Promise<number | undefined> {
-  const open = and(eq(contactCodes.id, codeId), lt(contactCodes.failures, MOST_TRIES), gt(contactCodes.expiresAt, sql`now()`));
+  const open = and(
+    eq(contactCodes.id, codeId),
+    lt(contactCodes.failures, MOST_TRIES),
+    gt(contactCodes.expiresAt, sql`now()`),
+  );
   const [counted] = await tx
     .update(contactCodes)
     .set({ failures: sql`${contactCodes.failures} + 1` })
@@ -41,7 +45,10 @@ export const confirmContactCode = act('contact.confirm-code', {
     const left = await countTry(tx, code.id);
     if (left === undefined) throw new Refusal(code.failures >= MOST_TRIES ? 'contact.noMoreTries' : 'contact.expired');
     if (!digitsMatch(code.id, digits, code.codeMac))
-      return { refusal: left ? new Refusal('contact.wrongCode', { left }) : new Refusal('contact.noMoreTries'), entry: { detail: { channel, left } } };
+      return {
+        refusal: left ? new Refusal('contact.wrongCode', { left }) : new Refusal('contact.noMoreTries'),
+        entry: { detail: { channel, left } },
+      };
     await tx.update(contactCodes).set({ usedAt: sql`now()` }).where(eq(contactCodes.id, code.id));
     const confirmed = channel === 'sms' ? { phoneConfirmedAt: sql`now()` } : { emailConfirmedAt: sql`now()` };
     await tx.update(cases).set(confirmed).where(eq(cases.id, subject.id));

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { checkResults, documentKinds, identityChecks, identityChecksAsked, type IdentityRoute } from '@/db/schema/cases';
+import {
+  checkResults,
+  documentKinds,
+  type IdentityRoute,
+  identityChecks,
+  identityChecksAsked,
+} from '@/db/schema/cases';
 import { seal } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
@@ -51,7 +57,9 @@ export const confirmIdentity = act('case.confirm-identity', {
       checkedBy: officer.id,
       evidence: identityChecksAsked.map((check) => ({ check, result: given[check], at })),
       documentKind: given.documentKind ?? null,
-      documentNumberSealed: given.documentNumber ? seal('identity_checks.document_number', checkId, given.documentNumber) : null,
+      documentNumberSealed: given.documentNumber
+        ? seal('identity_checks.document_number', checkId, given.documentNumber)
+        : null,
       route,
     });
     await changeCase(tx, subject, next(route));

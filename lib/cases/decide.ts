@@ -49,6 +49,9 @@ export const decideCase = act('case.decide', {
       closedAt: status === 'completed' ? now : null,
     });
     const offer = destination === 'phone' ? await reissueCredential.within(acting, { caseId: subject.id }) : null;
-    return { result: { destination, revoked, offer }, entry: { reason: subject.cause, detail: { destination, revoked } } };
+    return {
+      result: { destination, revoked, offer },
+      entry: { reason: subject.cause, detail: { destination, revoked } },
+    };
   },
 });

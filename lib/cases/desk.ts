@@ -61,11 +61,18 @@ async function numbersToday(tx: Tx, officer: Officer) {
   const zone = officer.office.timeZone;
   const today = sql`date_trunc('day', now() at time zone ${zone}) at time zone ${zone}`;
   const atOffice = eq(cases.officeId, officer.office.id);
-  const served = and(atOffice, inArray(cases.status, ['completed', 'awaiting-claim', 'awaiting-phone']), sql`${cases.updatedAt} >= ${today}`);
+  const served = and(
+    atOffice,
+    inArray(cases.status, ['completed', 'awaiting-claim', 'awaiting-phone']),
+    sql`${cases.updatedAt} >= ${today}`,
+  );
   const minutes = sql<number | null>`round(percentile_cont(0.5) within group
     (order by extract(epoch from coalesce(${cases.revokedAt}, ${cases.closedAt}, ${cases.updatedAt}) - ${cases.openedAt}) / 60)::numeric, 0)::int`;
   const [done] = await tx.select({ count: count(), minutes }).from(cases).where(served);
-  const [waiting] = await tx.select({ count: count() }).from(cases).where(and(atOffice, eq(cases.status, 'awaiting-approval')));
+  const [waiting] = await tx
+    .select({ count: count() })
+    .from(cases)
+    .where(and(atOffice, eq(cases.status, 'awaiting-approval')));
   return { doneToday: done?.count ?? 0, medianMinutes: done?.minutes ?? null, awaitingApproval: waiting?.count ?? 0 };
 }
 

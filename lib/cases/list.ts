@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { cases } from '@/db/schema/cases';
 import { offices } from '@/db/schema/areas';
+import { cases } from '@/db/schema/cases';
 import { residents } from '@/db/schema/residents';
 import { maskName } from '@/lib/format/name';
 import { report } from '@/lib/report';

@@ -10,7 +10,10 @@ export const printReceipt = act('case.print-receipt', {
   input: z.strictObject({ caseId: id }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, subject }) {
-    await tx.update(cases).set({ receiptCopies: sql`${cases.receiptCopies} + 1` }).where(eq(cases.id, subject.id));
+    await tx
+      .update(cases)
+      .set({ receiptCopies: sql`${cases.receiptCopies} + 1` })
+      .where(eq(cases.id, subject.id));
     const copy = subject.receiptCopies;
     return { result: { copy }, entry: { detail: { copy } } };
   },

@@ -29,7 +29,9 @@ const input = z.strictObject({
 async function reachableResident(tx: Tx, residentId: string) {
   const near = await residentById(tx, residentId);
   if (near) return near;
-  const found = await tx.execute<{ id: string; region: string }>(sql`select id, region from found_resident(${residentId})`);
+  const found = await tx.execute<{ id: string; region: string }>(
+    sql`select id, region from found_resident(${residentId})`,
+  );
   const row = found.rows[0];
   return row && { ...row, residentId: row.id };
 }
@@ -37,7 +39,11 @@ async function reachableResident(tx: Tx, residentId: string) {
 async function insertCase(tx: Tx, values: Omit<typeof cases.$inferInsert, 'number'>) {
   for (let attempt = 0; attempt < 3; attempt++) {
     const row = { ...values, number: newCaseNumber(randomBytes) };
-    const [made] = await tx.insert(cases).values(row).onConflictDoNothing().returning({ id: cases.id, number: cases.number });
+    const [made] = await tx
+      .insert(cases)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ id: cases.id, number: cases.number });
     if (made) return made;
     if (await openCaseOf(tx, values.residentId)) return undefined;
   }
@@ -77,7 +83,12 @@ export const reportCase = act('case.report', {
       entry: {
         about: { id: made.id, caseId: made.id },
         reason: given.accessReason ?? given.cause,
-        detail: { number: made.number, cause: given.cause, inArea: officer.covers(region), queueNumber: given.queueNumber },
+        detail: {
+          number: made.number,
+          cause: given.cause,
+          inArea: officer.covers(region),
+          queueNumber: given.queueNumber,
+        },
       },
     };
   },

@@ -12,7 +12,9 @@ export type Risk =
 
 async function othersWith(tx: Tx, contact: Buffer | null, residentId: string): Promise<number> {
   if (!contact) return 0;
-  const found = await tx.execute<{ others: number }>(sql`select other_residents_with_contact(${contact}, ${residentId}) as others`);
+  const found = await tx.execute<{ others: number }>(
+    sql`select other_residents_with_contact(${contact}, ${residentId}) as others`,
+  );
   return found.rows[0]?.others ?? 0;
 }
 
@@ -26,7 +28,8 @@ export async function risksOf(tx: Tx, current: Case): Promise<Risk[]> {
   const offers = await recentOffers(tx, current.residentId);
   if (phone + email > 0) risks.push({ key: 'contact-used-by-others', count: Math.max(phone, email) });
   if (samePhone) risks.push({ key: 'same-number-as-lost' });
-  if (live && current.phoneIndex && !samePhone && current.emailIndex && !sameEmail) risks.push({ key: 'both-contacts-changed' });
+  if (live && current.phoneIndex && !samePhone && current.emailIndex && !sameEmail)
+    risks.push({ key: 'both-contacts-changed' });
   if (offers >= 2) risks.push({ key: 'many-reissues', count: offers + 1 });
   return risks;
 }

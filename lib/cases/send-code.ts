@@ -23,7 +23,10 @@ const input = z.discriminatedUnion('channel', [
 /** A code to the same contact at most once a minute, whoever asks. */
 async function assertPause(tx: Tx, caseId: string, channel: ContactChannel, contactIndex: Buffer): Promise<void> {
   const [last] = await tx
-    .select({ age: sql<number>`extract(epoch from now() - ${contactCodes.createdAt})::int`, to: contactCodes.contactIndex })
+    .select({
+      age: sql<number>`extract(epoch from now() - ${contactCodes.createdAt})::int`,
+      to: contactCodes.contactIndex,
+    })
     .from(contactCodes)
     .where(and(eq(contactCodes.caseId, caseId), eq(contactCodes.channel, channel)))
     .orderBy(desc(contactCodes.createdAt))
@@ -41,7 +44,11 @@ async function keepContact(tx: Tx, current: Case, channel: ContactChannel, conta
 }
 
 async function makeCode(tx: Tx, current: Case, channel: ContactChannel, contactIndex: Buffer): Promise<string> {
-  const stale = and(eq(contactCodes.caseId, current.id), eq(contactCodes.channel, channel), isNull(contactCodes.usedAt));
+  const stale = and(
+    eq(contactCodes.caseId, current.id),
+    eq(contactCodes.channel, channel),
+    isNull(contactCodes.usedAt),
+  );
   await tx.update(contactCodes).set({ expiresAt: sql`now()` }).where(stale);
   const codeId = randomUUID();
   const digits = newSixDigits();

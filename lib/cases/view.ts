@@ -59,8 +59,26 @@ async function officeName(tx: Tx, officeId: string | null) {
 }
 
 function reportOf(current: Case) {
-  const { cause, occurredOn, occurredPlace, policeLetterNumber, policeLetterDate, policeStation, queueNumber, accessReason } = current;
-  return { cause, occurredOn, occurredPlace, policeLetterNumber, policeLetterDate, policeStation, queueNumber, accessReason };
+  const {
+    cause,
+    occurredOn,
+    occurredPlace,
+    policeLetterNumber,
+    policeLetterDate,
+    policeStation,
+    queueNumber,
+    accessReason,
+  } = current;
+  return {
+    cause,
+    occurredOn,
+    occurredPlace,
+    policeLetterNumber,
+    policeLetterDate,
+    policeStation,
+    queueNumber,
+    accessReason,
+  };
 }
 
 /** Opens a case at the step it stands at, with all the officer needs there. Opening is on record. */

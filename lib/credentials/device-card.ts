@@ -3,7 +3,11 @@ import { unseal } from '@/db/sealing';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone } from '@/lib/format/phone';
 
-type Row = { device: typeof devices.$inferSelect; credential: typeof credentials.$inferSelect; officeName?: string | null };
+type Row = {
+  device: typeof devices.$inferSelect;
+  credential: typeof credentials.$inferSelect;
+  officeName?: string | null;
+};
 
 /** A device and its credential as shown: number and e-mail masked. Times are ISO 8601, UTC. */
 export function deviceCard({ device, credential, officeName = null }: Row) {

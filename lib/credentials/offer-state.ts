@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { offerCodeHash } from '@/lib/credentials/secrets';
-import { transaction } from '@/lib/transaction';
+import { ask } from '@/lib/transaction';
 
 export type OfferState = { state: 'live' | 'expired' | 'cancelled' | 'redeemed'; expiresAt: string };
 
@@ -8,9 +8,6 @@ export type OfferState = { state: 'live' | 'expired' | 'cancelled' | 'redeemed';
 export async function offerState(code: string): Promise<OfferState | undefined> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(code)) return undefined;
   type Row = { state: OfferState['state']; expires_at: Date };
-  const found = await transaction({ actorKind: 'visitor', readOnly: true }, (tx) =>
-    tx.execute<Row>(sql`select * from offer_state(${offerCodeHash(code)})`),
-  );
-  const row = found.rows[0];
+  const row = await ask<Row>(sql`select * from offer_state(${offerCodeHash(code)})`);
   return row && { state: row.state, expiresAt: new Date(row.expires_at).toISOString() };
 }

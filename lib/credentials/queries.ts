@@ -21,7 +21,10 @@ export async function credentialById(tx: Tx, id: string) {
 
 /** The device a resident holds now, with the newest credential on it. */
 export async function liveDevice(tx: Tx, residentId: string) {
-  const [device] = await tx.select().from(devices).where(and(eq(devices.residentId, residentId), isNull(devices.unboundAt)));
+  const [device] = await tx
+    .select()
+    .from(devices)
+    .where(and(eq(devices.residentId, residentId), isNull(devices.unboundAt)));
   if (!device) return undefined;
   const [credential] = await tx
     .select()
@@ -60,7 +63,12 @@ export async function lockResident(tx: Tx, residentId: string): Promise<void> {
 }
 
 export async function newestOffer(tx: Tx, caseId: string) {
-  const [offer] = await tx.select().from(offers).where(eq(offers.caseId, caseId)).orderBy(desc(offers.createdAt)).limit(1);
+  const [offer] = await tx
+    .select()
+    .from(offers)
+    .where(eq(offers.caseId, caseId))
+    .orderBy(desc(offers.createdAt))
+    .limit(1);
   return offer;
 }
 

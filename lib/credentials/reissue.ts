@@ -51,7 +51,8 @@ export const reissueCredential = act('credential.reissue', {
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, subject }) {
     const { residentId, region, id: caseId, phoneSealed } = subject;
-    if (subject.status !== 'awaiting-claim' || !phoneSealed || !subject.phoneConfirmedAt) throw new Refusal('case.nothingToDecide');
+    if (subject.status !== 'awaiting-claim' || !phoneSealed || !subject.phoneConfirmedAt)
+      throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
     await lockResident(tx, residentId);
     await assertPause(tx, caseId);

@@ -13,4 +13,5 @@ export const newSixDigits = () => randomInt(0, 1_000_000).toString().padStart(6,
 export const macOfDigits = (rowId: string, digits: string) =>
   createHmac('sha256', Buffer.from(env().LOKET_PIN_PEPPER, 'base64')).update(`${rowId}:${digits}`).digest();
 
-export const digitsMatch = (rowId: string, digits: string, mac: Buffer) => timingSafeEqual(macOfDigits(rowId, digits), mac);
+export const digitsMatch = (rowId: string, digits: string, mac: Buffer) =>
+  timingSafeEqual(macOfDigits(rowId, digits), mac);

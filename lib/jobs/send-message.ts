@@ -5,7 +5,10 @@ import { unseal } from '@/db/sealing';
 import { record } from '@/lib/ledger/record';
 
 /** How a message leaves the house. Throws when it could not be handed over: the job is tried again later. */
-export type Gateway = { name: string; send: (message: { channel: 'sms' | 'email'; to: string; body: string }) => Promise<void> };
+export type Gateway = {
+  name: string;
+  send: (message: { channel: 'sms' | 'email'; to: string; body: string }) => Promise<void>;
+};
 
 /** Nothing leaves the machine: the message is read on the practice screen. */
 export const practiceGateway: Gateway = { name: 'practice', send: async () => {} };
@@ -24,5 +27,11 @@ export async function sendMessage(tx: Tx, gateway: Gateway, messageId: string): 
     .set({ status: 'sent', sentAt: sql`now()`, attempts: sql`${messages.attempts} + 1` })
     .where(eq(messages.id, messageId));
   const { residentId, region, caseId } = message;
-  await record(tx, 'message.send', 'done', { id: messageId, residentId, region, caseId }, { detail: { kind: message.kind, channel: message.channel, gateway: gateway.name } });
+  await record(
+    tx,
+    'message.send',
+    'done',
+    { id: messageId, residentId, region, caseId },
+    { detail: { kind: message.kind, channel: message.channel, gateway: gateway.name } },
+  );
 }

@@ -1,3 +1,4 @@
+import { lt, sql } from 'drizzle-orm';
 import { run } from 'graphile-worker';
 import { z } from 'zod';
 import { db, pool } from '@/db/client';
@@ -5,7 +6,6 @@ import { actOutcomes } from '@/db/schema/ledger';
 import { isTraining } from '@/lib/env';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { log } from '@/lib/log';
-import { lt, sql } from 'drizzle-orm';
 
 const payload = z.object({ messageId: z.uuid() });
 

@@ -8,7 +8,10 @@ import { Refusal } from '@/lib/refusal';
 /** What an act answered: a result, or a refusal that was itself committed (a wrong code that counted as a try). */
 export type Answer = { result: unknown } | { refusal: Refusal['key']; values: Refusal['values'] };
 
-const macOf = (act: string, input: unknown) => createHash('sha256').update(JSON.stringify([act, input])).digest();
+const macOf = (act: string, input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([act, input]))
+    .digest();
 
 /**
  * Claims the key for this act. A second caller waits for the first to end; if that one committed, its answer comes

@@ -37,4 +37,5 @@ export const timelineOfResident = (tx: Tx, residentId: string, limit = 50) =>
   entries(tx, eq(auditEntries.residentId, residentId), limit);
 
 /** What happened in a case, newest first. */
-export const timelineOfCase = (tx: Tx, caseId: string, limit = 50) => entries(tx, eq(auditEntries.caseId, caseId), limit);
+export const timelineOfCase = (tx: Tx, caseId: string, limit = 50) =>
+  entries(tx, eq(auditEntries.caseId, caseId), limit);

@@ -14,7 +14,15 @@ export const readPracticeMessages = act('practice.read-messages', {
     if (!isTraining()) throw new Refusal('notFound');
     const rows = await tx.select().from(messages).orderBy(desc(messages.createdAt)).limit(40);
     const read = rows.map(({ id, caseId, kind, channel, status, createdAt, sentAt, toSealed, bodySealed }) => ({
-      ...{ id, caseId, kind, channel, status, createdAt: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null },
+      ...{
+        id,
+        caseId,
+        kind,
+        channel,
+        status,
+        createdAt: createdAt.toISOString(),
+        sentAt: sentAt?.toISOString() ?? null,
+      },
       to: unseal('messages.to', id, toSealed),
       body: unseal('messages.body', id, bodySealed),
     }));

@@ -8,7 +8,7 @@ import { record } from '@/lib/ledger/record';
 import { auth, signOut } from '@/lib/officers/auth';
 import { Officer } from '@/lib/officers/officer';
 import { sessionHash, sessionRef } from '@/lib/officers/sign-in';
-import { transaction } from '@/lib/transaction';
+import { ask, transaction } from '@/lib/transaction';
 
 type SessionRow = {
   id: string;
@@ -25,13 +25,16 @@ type SessionRow = {
 
 /** The officer of a session id, or undefined when the session ended, ran out, or the officer was disabled. */
 export async function officerOf(sid: string, requestId: string): Promise<Officer | undefined> {
-  const found = await transaction({ actorKind: 'visitor' }, (tx) =>
-    tx.execute<SessionRow>(sql`select * from officer_of_session(${sessionHash(sid)})`),
-  );
-  const row = found.rows[0];
+  const row = await ask<SessionRow>(sql`select * from officer_of_session(${sessionHash(sid)})`);
   if (!row) return undefined;
   const { id, username, name, role, region } = row;
-  const office = { id: row.office_id, code: row.office_code, name: row.office_name, region: row.office_region, timeZone: row.time_zone };
+  const office = {
+    id: row.office_id,
+    code: row.office_code,
+    name: row.office_name,
+    region: row.office_region,
+    timeZone: row.time_zone,
+  };
   return Officer.fromSession({ id, username, name, role, region, office }, sessionRef(sid), requestId);
 }
 
@@ -54,7 +57,10 @@ export async function endSession(): Promise<void> {
     const { sid } = session;
     const officer = await officerOf(sid, '');
     await transaction({ actorKind: 'officer', actor: officer?.id ?? '', session: sessionRef(sid) }, async (tx) => {
-      await tx.update(sessions).set({ endedAt: sql`now()`, endedBecause: 'signed-out' }).where(eq(sessions.idHash, sessionHash(sid)));
+      await tx
+        .update(sessions)
+        .set({ endedAt: sql`now()`, endedBecause: 'signed-out' })
+        .where(eq(sessions.idHash, sessionHash(sid)));
       if (officer) await record(tx, 'session.end', 'done', { id: officer.id });
     });
   }

@@ -8,7 +8,7 @@ import { sessions, signInFailures } from '@/db/schema/officers';
 import { blindIndex } from '@/db/sealing';
 import { record } from '@/lib/ledger/record';
 import { Refusal } from '@/lib/refusal';
-import { transaction } from '@/lib/transaction';
+import { ask, transaction } from '@/lib/transaction';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes. */
 export const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -45,7 +45,9 @@ async function countTry(tx: Tx, nameIndex: Buffer): Promise<void> {
     .returning({ failures: signInFailures.failures });
   if (counted) return;
   const [held] = await tx
-    .select({ seconds: sql<number>`greatest(1, ceil(extract(epoch from ${signInFailures.lastAt} + ${wait} - now())))::int` })
+    .select({
+      seconds: sql<number>`greatest(1, ceil(extract(epoch from ${signInFailures.lastAt} + ${wait} - now())))::int`,
+    })
     .from(signInFailures)
     .where(eq(signInFailures.nameIndex, nameIndex));
   throw new Refusal('signIn.wait', { seconds: held?.seconds ?? 30 });
@@ -53,14 +55,19 @@ async function countTry(tx: Tx, nameIndex: Buffer): Promise<void> {
 
 async function openSession(tx: Tx, officerId: string): Promise<string> {
   const sid = randomBytes(32).toString('base64url');
-  await tx.execute(sql`select set_config('app.actor', ${officerId}, true), set_config('app.session', ${sessionRef(sid)}, true)`);
+  await tx.execute(
+    sql`select set_config('app.actor', ${officerId}, true), set_config('app.session', ${sessionRef(sid)}, true)`,
+  );
   const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   await tx.insert(sessions).values({ idHash: sessionHash(sid), officerId, expiresAt });
   await record(tx, 'session.start', 'done', { id: officerId });
   return sid;
 }
 
-const credentials = z.strictObject({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) });
+const credentials = z.strictObject({
+  username: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
 
 /**
  * Name and password for a session id. Unknown name and wrong password are answered alike, in the same time.
@@ -73,17 +80,16 @@ export async function startSession(raw: unknown): Promise<string> {
   const nameIndex = blindIndex('username', username);
   const visitor = { actorKind: 'visitor' } as const;
   const refuse = (why: string, id?: string) =>
-    transaction(visitor, (tx) => record(tx, 'session.start', 'refused', { id }, { detail: { why, name: nameIndex.toString('hex') } }));
+    transaction(visitor, (tx) =>
+      record(tx, 'session.start', 'refused', { id }, { detail: { why, name: nameIndex.toString('hex') } }),
+    );
   try {
     await transaction(visitor, (tx) => countTry(tx, nameIndex));
   } catch (error) {
     if (error instanceof Refusal) await refuse(error.key);
     throw error;
   }
-  const known = await transaction(visitor, async (tx) => {
-    const found = await tx.execute<{ id: string; password_hash: string }>(sql`select * from officer_by_username(${username})`);
-    return found.rows[0];
-  });
+  const known = await ask<{ id: string; password_hash: string }>(sql`select * from officer_by_username(${username})`);
   const right = await verify(known?.password_hash ?? (await hashOfNobody()), parsed.data.password);
   if (!known || !right) {
     await refuse('signIn.wrong', known?.id);

@@ -44,7 +44,12 @@ export type ResidentCard = {
 };
 export type Portrait = { seed: number; sex: 'male' | 'female'; birthYear: number; citizenship: 'WNI' | 'WNA' };
 
-export const portraitOf = (row: { portrait: number; sex: 'male' | 'female'; birthDate: string; citizenship: 'WNI' | 'WNA' }) => ({
+export const portraitOf = (row: {
+  portrait: number;
+  sex: 'male' | 'female';
+  birthDate: string;
+  citizenship: 'WNI' | 'WNA';
+}) => ({
   seed: row.portrait,
   sex: row.sex,
   birthYear: Number(row.birthDate.slice(0, 4)),
@@ -59,7 +64,9 @@ function openCase(row: CardRow, officer: Officer): ResidentCard['openCase'] {
 
 /** The card of one exact NIK, anywhere in the country, or undefined. */
 export async function cardByNik(tx: Tx, officer: Officer, nik: string): Promise<ResidentCard | undefined> {
-  const found = await tx.execute<CardRow>(sql`select *, birth_date::text as birth_date from resident_card(${blindIndex('nik', nik)})`);
+  const found = await tx.execute<CardRow>(
+    sql`select *, birth_date::text as birth_date from resident_card(${blindIndex('nik', nik)})`,
+  );
   const row = found.rows[0];
   if (!row) return undefined;
   const { regency } = await areaNames(tx, row.region);

@@ -7,7 +7,10 @@ const servedHere = sql<boolean>`app_serves(${residents.id})`;
 
 /** A resident as act() needs it: own area, or served at the own office; undefined otherwise. */
 export async function residentById(tx: Tx, id: string) {
-  const [row] = await tx.select({ ...getTableColumns(residents), servedHere }).from(residents).where(eq(residents.id, id));
+  const [row] = await tx
+    .select({ ...getTableColumns(residents), servedHere })
+    .from(residents)
+    .where(eq(residents.id, id));
   return row && { ...row, residentId: row.id };
 }
 export type Resident = NonNullable<Awaited<ReturnType<typeof residentById>>>;
@@ -18,7 +21,10 @@ export async function familyById(tx: Tx, id: string) {
 }
 
 /** Names of the areas a path lies in, from district up to province. */
-export async function areaNames(tx: Tx, path: string): Promise<{ district?: string; regency?: string; province?: string }> {
+export async function areaNames(
+  tx: Tx,
+  path: string,
+): Promise<{ district?: string; regency?: string; province?: string }> {
   const rows = await tx
     .select({ path: areas.path, name: areas.name })
     .from(areas)
@@ -34,7 +40,13 @@ export async function residentsByName(tx: Tx, area: string, name: string, birthD
   return tx
     .select({ id: residents.id, region: residents.region, nikSealed: residents.nikSealed, name: residents.name })
     .from(residents)
-    .where(and(eq(residents.birthDate, birthDate), sql`(${residents.region} = ${area} or starts_with(${residents.region}, ${`${area}.`}))`, ...words))
+    .where(
+      and(
+        eq(residents.birthDate, birthDate),
+        sql`(${residents.region} = ${area} or starts_with(${residents.region}, ${`${area}.`}))`,
+        ...words,
+      ),
+    )
     .orderBy(sql`${residents.name} collate "und-x-icu"`)
     .limit(20);
 }

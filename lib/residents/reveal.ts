@@ -21,12 +21,20 @@ const date = (value: string | null) => value && showDate(value);
 
 const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promise<Revealed>> = {
   nik: async (_tx, r) => line('nik', groupNik(unseal('residents.nik', r.id, r.nikSealed))),
-  birth: async (_tx, r) => [...line('birthPlace', r.birthPlace), ...line('birthDate', date(r.birthDate)), ...line('bloodType', r.bloodType)],
+  birth: async (_tx, r) => [
+    ...line('birthPlace', r.birthPlace),
+    ...line('birthDate', date(r.birthDate)),
+    ...line('bloodType', r.bloodType),
+  ],
   async address(tx, r) {
     const family = await familyById(tx, r.familyId);
     if (!family) return [];
     const rtRw = `RT ${family.rt}/RW ${family.rw}`;
-    const now = [...line('address', `${family.address}, ${rtRw}`), ...line('village', family.village), ...line('postalCode', family.postalCode)];
+    const now = [
+      ...line('address', `${family.address}, ${rtRw}`),
+      ...line('village', family.village),
+      ...line('postalCode', family.postalCode),
+    ];
     return [...now, ...line('previousAddress', r.previousAddress)];
   },
   async family(tx, r) {

@@ -9,7 +9,8 @@ import { areaNames, type Resident } from '@/lib/residents/queries';
 export async function summaryOf(tx: Tx, resident: Resident) {
   const nik = unseal('residents.nik', resident.id, resident.nikSealed);
   const today = new Date().toISOString().slice(0, 10);
-  const { id, region, name, sex, nikState, enrolment, domicileState, maritalStatus, citizenship, deceasedOn } = resident;
+  const { id, region, name, sex, nikState, enrolment, domicileState, maritalStatus, citizenship, deceasedOn } =
+    resident;
   return {
     ...{ id, region, name, sex, nikState, enrolment, domicileState, maritalStatus, citizenship, deceasedOn },
     maskedNik: groupMaskedNik(nik),

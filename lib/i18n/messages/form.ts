@@ -3,7 +3,6 @@ import { texts } from '@/lib/i18n/texts';
 /** What a form says while it waits for its answer. */
 export const form = texts({
   id: {
-    problems: 'Ada yang perlu diperbaiki',
     sending: 'Mengirim…',
     slow: 'Masih menunggu jawaban. Jaringan lambat, jangan kirim dari komputer lain.',
     uncertain: 'Belum pasti: kami belum menerima jawaban. Jangan ulangi di komputer lain. Memeriksa…',
@@ -11,7 +10,6 @@ export const form = texts({
     retry: 'Kirim lagi',
   },
   en: {
-    problems: 'Something needs mending',
     sending: 'Sending…',
     slow: 'Still waiting for the answer. The network is slow; do not send it from another computer.',
     uncertain: 'Not confirmed yet: no answer has arrived. Do not repeat it on another computer. Checking…',

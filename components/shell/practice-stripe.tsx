@@ -1,0 +1,19 @@
+import type { Translator } from '@/lib/i18n/translator';
+
+/** Nobody may take practice for the real register: a stripe on every screen. */
+export function PracticeStripe({ texts }: { texts: Translator }) {
+  return (
+    <p className="flex min-h-7 flex-wrap items-center justify-center gap-x-2 bg-practice px-4 py-1 text-center text-office text-on-fill">
+      <strong className="font-semibold tracking-wide">{texts('shell.practice')}</strong>
+      <span aria-hidden="true">—</span>
+      <span>{texts('shell.practiceNote')}</span>
+    </p>
+  );
+}
+
+/** And a mark across every printed page. */
+export const PracticeMark = ({ texts }: { texts: Translator }) => (
+  <div aria-hidden="true" className="print-only print-mark">
+    {texts('shell.practiceMark')}
+  </div>
+);

@@ -1,0 +1,31 @@
+import type { Religion } from './cultures';
+import { type Day, partsOf } from './days';
+import type { Random } from './random';
+
+/** Where and when something was registered, and for whom. */
+export type Registered = { regencyCode: string; religion: Religion; birth: Day; marriedOn: Day | null };
+
+/** Marriages of Muslims are registered by the KUA, all others by the civil registry. */
+export function marriageCertificate(random: Random, registered: Registered): string | null {
+  const { regencyCode, marriedOn, religion } = registered;
+  if (marriedOn === null || random.chance(0.06)) return null;
+  const [year, month, date] = partsOf(marriedOn);
+  if (religion === 'islam') return `${random.int(1, 999)}/${random.int(1, 99)}/${month}/${year}`;
+  return `${regencyCode}-KW-${date}${month}${year}-${serial(random)}`;
+}
+
+export function divorceCertificate(random: Random, { regencyCode, religion }: Registered): string {
+  if (religion === 'islam') return `${random.int(100, 2999)}/AC/${random.int(2005, 2025)}`;
+  return `${regencyCode}-CR-${random.int(2005, 2025)}-${serial(random)}`;
+}
+
+/** LU: registered in time; LT: late. Many of the older have none. */
+export function birthCertificate(random: Random, { regencyCode, birth }: Registered): string | null {
+  const [year, month, date] = partsOf(birth);
+  if (!random.chance(Number(year) < 1980 ? 0.45 : 0.96)) return null;
+  return `${regencyCode}-${Number(year) < 2000 ? 'LT' : 'LU'}-${date}${month}${year}-${serial(random)}`;
+}
+
+function serial(random: Random): string {
+  return String(random.int(1, 9999)).padStart(4, '0');
+}

@@ -1,0 +1,87 @@
+import { ageDay, type Day, yearsAfter } from './days';
+import { elderOf } from './elders';
+import { type Line, lineFrom, lineOfCulture } from './names';
+import { type Member, memberOf } from './person';
+import type { Random } from './random';
+import type { World } from './world';
+
+export type Wedding = { husband: Day; wife: Day; day: Day };
+
+export function familyLine({ random, place }: World): Line {
+  return lineFrom(random, place.provinceCode);
+}
+
+/** The line a spouse brings along: mostly of the same region, always of the same faith. */
+export function spouseLine({ random, place }: World, { culture, religion }: Line): Line {
+  const line = random.chance(0.8) ? lineOfCulture(random, culture) : lineFrom(random, place.provinceCode);
+  return { ...line, religion };
+}
+
+/** The wedding and both birthdays of a couple whose husband is that old now: 20 to 31 he was then, and she 19 to 27. */
+export function wedding(random: Random, husbandAge: number): Wedding {
+  const husband = yearsAfter(ageDay, -husbandAge - random.unit());
+  const latest = ageDay - random.int(60, 700);
+  const day = Math.min(yearsAfter(husband, 20 + 11 * random.unit()), latest);
+  return { husband, day, wife: yearsAfter(day, -19.1 - 8 * random.unit()) };
+}
+
+/** Husband, wife and the children who still live with them; with one of their parents when there is room. */
+export function coupleWithChildren(world: World, { husband, wife, day }: Wedding, most: number): Member[] {
+  const line = familyLine(world);
+  const wifesLine = spouseLine(world, line);
+  const isYoung = husband > yearsAfter(ageDay, -58);
+  const elder = isYoung && most > 2 && world.random.chance(0.13) ? elderOf(world, { husband, wife, line, wifesLine }) : null;
+  const married = { maritalStatus: 'married', marriedOn: day } as const;
+  const head = memberOf(world, {
+    ...{ ...married, familyRelation: 'head', sex: 'male', birth: husband, line },
+    ...(elder?.parentOf === 'husband' ? elder.asParent : {}),
+  });
+  const spouse = memberOf(world, {
+    ...{ ...married, familyRelation: 'wife', sex: 'female', birth: wife, line: wifesLine },
+    ...(elder?.parentOf === 'wife' ? elder.asParent : {}),
+  });
+  const elders = elder ? [elder.member] : [];
+  const room = most - 2 - elders.length;
+  return [head, spouse, ...children(world, { father: head, mother: spouse, since: day, most: room }), ...elders];
+}
+
+export type Parents = {
+  father?: Member;
+  mother?: Member;
+  since: Day;
+  most: number;
+  familyRelation?: 'child' | 'grandchild';
+};
+
+const sizes = [
+  [0, 12],
+  [1, 26],
+  [2, 36],
+  [3, 18],
+  [4, 6],
+  [5, 2],
+] as const;
+
+/** Born one after the other since the wedding; the grown-up have mostly left. */
+export function children(world: World, { since, most, ...parents }: Parents): Member[] {
+  const { random } = world;
+  const { mother } = parents;
+  const result: Member[] = [];
+  let birth = yearsAfter(since, 0.8 + 2 * random.unit());
+  const latest = Math.min(ageDay, mother ? yearsAfter(mother.birth, 44) : ageDay);
+  for (let wanted = random.weighted(sizes); wanted > 0 && result.length < most && birth < latest; wanted--) {
+    const age = (ageDay - birth) / 365;
+    if (age < 19 || (age < 31 && random.chance(0.5))) result.push(...childOf(world, birth, parents));
+    birth = yearsAfter(birth, 1.6 + 4 * random.unit());
+  }
+  return result;
+}
+
+type Named = Omit<Parents, 'since' | 'most'>;
+
+function childOf(world: World, birth: Day, { father, mother, familyRelation = 'child' }: Named): Member[] {
+  const line = (father ?? mother)?.line;
+  if (!line) return [];
+  const sex = world.random.chance(0.51) ? 'male' : 'female';
+  return [memberOf(world, { familyRelation, maritalStatus: 'single', sex, birth, line, father, mother })];
+}

@@ -1,0 +1,67 @@
+import type { offices } from '@/db/schema/areas';
+import { type Place, readPlaces } from './places';
+import { dense } from './quotas';
+import { Random } from './random';
+import { timeZoneOf } from './time-zones';
+
+export type Office = Omit<typeof offices.$inferSelect, 'id'>;
+
+/** Where the officers of the centre sit; it serves the whole country and has no public. */
+export const nationalOffice: Office = {
+  code: '00',
+  name: 'Ditjen Dukcapil',
+  kind: 'dinas',
+  region: 'ID',
+  address: 'Jl. Raya Pasar Minggu Km. 19, Jakarta Selatan',
+  timeZone: 'Asia/Jakarta',
+  counters: 1,
+};
+
+/** The centre, an office for each regency, and sub-offices in the dense ones. */
+export function allOffices(): Office[] {
+  return [nationalOffice, ...readPlaces().flatMap(officesIn)];
+}
+
+export function officesIn(place: Place): Office[] {
+  const isDense = place.code in dense;
+  const main: Office = {
+    code: place.code,
+    name: officeName(place),
+    kind: place.provinceCode === '31' ? 'sudin' : 'dinas',
+    region: place.path,
+    address: officeAddress(place, place.city),
+    timeZone: timeZoneOf(place.path),
+    counters: isDense ? 8 : place.isCity ? 5 : 3,
+  };
+  return isDense ? [main, ...place.districts.slice(0, 4).map((district, index) => subOffice(place, district.name, index + 1))] : [main];
+}
+
+// In Jakarta the province is the agency: its cities have a Suku Dinas (UU Adminduk Pasal 7(2)).
+function officeName({ name, city, provinceCode }: Place): string {
+  if (provinceCode === '31') return `Sudin Dukcapil ${inTitleCase(name.startsWith('KOTA') ? city : `Kabupaten ${city}`)}`;
+  return `Disdukcapil ${inTitleCase(name)}`;
+}
+
+function subOffice(place: Place, district: string, number: number): Office {
+  return {
+    code: `${place.code}-0${number}`,
+    name: `UPT Dukcapil ${place.provinceCode.startsWith('9') ? 'Distrik' : 'Kecamatan'} ${district}`,
+    kind: 'upt',
+    region: place.path,
+    address: officeAddress(place, district),
+    timeZone: timeZoneOf(place.path),
+    counters: 2,
+  };
+}
+
+const streets = ['Ahmad Yani', 'Ir. H. Juanda', 'Jenderal Sudirman', 'Diponegoro', 'Pemuda', 'Merdeka', 'Veteran'];
+
+function officeAddress({ code, city }: Place, district: string): string {
+  const random = new Random(`office/${code}/${district}`);
+  const street = `Jl. ${random.pick(streets)} No. ${random.int(1, 120)}`;
+  return [...new Set([street, inTitleCase(district), inTitleCase(city)])].join(', ');
+}
+
+function inTitleCase(name: string): string {
+  return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase());
+}

@@ -1,0 +1,84 @@
+import type { residents, sexes } from '@/db/schema/residents';
+import { type Day, isoDate, yearOf } from './days';
+import type { Device } from './devices';
+import type { ExceptionKind } from './exceptions';
+import { education, enrolment, occupation, plainFacts } from './life';
+import { type Line, lineOfCulture, nameOf } from './names';
+import type { World } from './world';
+
+export type Sex = (typeof sexes)[number];
+type Row = typeof residents.$inferSelect;
+type Parents = 'motherName' | 'motherNikSealed' | 'fatherName' | 'fatherNikSealed';
+type StoredOtherwise = 'id' | 'familyId' | 'region' | 'nikSealed' | 'nikIndex' | 'createdAt' | Parents;
+
+/** A father or mother as named on the record. For one on the same card it is that very person. */
+export type Parent = { name: string; nik: string | null };
+
+/** One resident and the devices that carried the digital KTP-el, newest last. `exception`: what is unusual, on purpose. */
+export type Person = Omit<Row, StoredOtherwise> & {
+  nik: string;
+  mother: Parent;
+  father: Parent;
+  devices: Device[];
+  exception: ExceptionKind | null;
+};
+
+/** A person while a family is being put together. */
+export type Member = { person: Person; birth: Day; line: Line };
+
+export type Wanted = Pick<Person, 'familyRelation' | 'sex' | 'maritalStatus'> & {
+  birth: Day;
+  line: Line;
+  marriedOn?: Day | null;
+  father?: Member | undefined;
+  mother?: Member | undefined;
+};
+
+export function memberOf(world: World, wanted: Wanted): Member {
+  const { random, place } = world;
+  const { line, sex, maritalStatus, familyRelation, marriedOn = null } = wanted;
+  const { nik, birth, birthPlace } = registered(world, wanted);
+  const { religion } = line;
+  const regencyCode = nik.slice(0, 4);
+  const lived = { birth, sex, maritalStatus, marriedOn, religion, regencyCode, isCity: place.isCity };
+  const schooling = education(random, lived);
+  const person: Person = {
+    ...plainFacts(random, lived),
+    ...{ nik, birthPlace, sex, religion, maritalStatus, familyRelation, education: schooling },
+    name: nameOf(random, { line, sex, birthYear: yearOf(birth) }),
+    birthDate: isoDate(birth),
+    occupation: occupation(random, schooling, lived),
+    enrolment: enrolment(random, lived),
+    mother: wanted.mother?.person ?? absentParent(world, wanted, 'female'),
+    father: wanted.father?.person ?? absentParent(world, wanted, 'male'),
+    devices: [],
+    exception: null,
+  };
+  return { person, birth, line };
+}
+
+function absentParent({ random }: World, { birth, line }: Wanted, sex: Sex): Parent {
+  const own = sex === 'male' ? line : { ...lineOfCulture(random, line.culture), religion: line.religion };
+  return { name: nameOf(random, { line: own, sex, birthYear: yearOf(birth) - random.int(20, 36) }), nik: null };
+}
+
+// A day that is full in that area sends the birth to the day after.
+function registered(world: World, { birth, sex }: Wanted): { nik: string; birth: Day; birthPlace: string } {
+  const { areaCode, birthPlace } = firstRegistration(world, birth);
+  for (let day = birth; ; day++) {
+    const nik = world.numbers.nik(areaCode, day, sex);
+    if (nik) return { nik, birth: day, birthPlace };
+  }
+}
+
+/** Where someone was first registered: mostly here, often elsewhere in the province, at times far away. */
+function firstRegistration({ random, place, neighbours, places }: World, birth: Day) {
+  const year = yearOf(birth);
+  const turn = random.unit() + (year > 2008 ? 0.12 : 0);
+  const origin = turn > 0.2 ? place : random.pick(turn > 0.06 ? neighbours : places);
+  const { former } = origin;
+  if (former && year < former.untilYear && random.chance(0.9)) {
+    return { areaCode: `${former.code}${String(random.int(1, 12)).padStart(2, '0')}`, birthPlace: origin.city };
+  }
+  return { areaCode: random.pick(origin.districts).code, birthPlace: origin.city };
+}

@@ -1,0 +1,24 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** The error pages. Apart from the frame's texts, because these travel to the browser with every page. */
+export const breakdowns = texts({
+  id: {
+    outageTitle: 'Basis data tidak menjawab',
+    outage: 'Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi; bila berlanjut, hubungi admin kantor Anda.',
+    failedTitle: 'Halaman ini tidak dapat ditampilkan',
+    failed: 'Terjadi kesalahan di sistem. Coba lagi; bila berulang, sampaikan kode di bawah kepada admin kantor Anda.',
+    code: 'Kode',
+    retry: 'Coba lagi',
+    home: 'Ke Beranda',
+  },
+  en: {
+    outageTitle: 'The database does not answer',
+    outage: 'Nothing was changed. Wait a moment, then try again; if it goes on, contact your office’s administrator.',
+    failedTitle: 'This page cannot be shown',
+    failed:
+      'Something went wrong in the system. Try again; if it persists, give the code below to your office’s administrator.',
+    code: 'Code',
+    retry: 'Try again',
+    home: 'Go to Home',
+  },
+});
