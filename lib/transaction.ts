@@ -51,7 +51,7 @@ export async function transaction<T>(context: Context, work: (tx: Tx) => Promise
 /** One statement without a context: for the functions that answer before anybody is known. Throws Outage like transaction(). */
 export async function ask<Row extends Record<string, unknown>>(question: SQL): Promise<Row | undefined> {
   try {
-    return (await db.execute<Row>(question)).rows[0];
+    return (await db.execute<Row>(question)).rows[0] as Row | undefined;
   } catch (error) {
     throw isOutage(error) ? new Outage(error) : error;
   }

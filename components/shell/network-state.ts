@@ -22,7 +22,10 @@ export function networkState({
 export const reportRequest = (sample: RequestSample) =>
   window.dispatchEvent(new CustomEvent(REQUEST_EVENT, { detail: sample }));
 
-/** Watches reported requests, the page's own fetches and the browser's word, until the returned function is called. */
+// Pages fetched by the router carry this in their address; actions report themselves.
+const isPage = ({ name, responseStart }: PerformanceResourceTiming) => responseStart > 0 && name.includes('_rsc=');
+
+/** Watches reported requests, pages on their way and the browser's word, until the returned function is called. */
 export function watchNetwork(tell: (state: NetworkState) => void) {
   const latest: RequestSample[] = [];
   const update = () => tell(networkState({ connected: navigator.onLine, latest }));
@@ -37,9 +40,8 @@ export function watchNetwork(tell: (state: NetworkState) => void) {
   window.addEventListener('online', () => latest.splice(0) && update(), stop);
   window.addEventListener('offline', update, stop);
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as PerformanceResourceTiming[])
-      if (entry.initiatorType === 'fetch' && entry.responseStart > 0)
-        add({ ms: entry.responseStart - entry.startTime, ok: true });
+    for (const page of (list.getEntries() as PerformanceResourceTiming[]).filter(isPage))
+      add({ ms: page.responseStart - page.startTime, ok: true });
   });
   observer.observe({ type: 'resource' });
   update();

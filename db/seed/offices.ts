@@ -1,5 +1,5 @@
 import type { offices } from '@/db/schema/areas';
-import { type Place, readPlaces } from './places';
+import { type Place, readPlaces, withoutKind } from './places';
 import { dense } from './quotas';
 import { Random } from './random';
 import { timeZoneOf } from './time-zones';
@@ -29,7 +29,7 @@ export function officesIn(place: Place): Office[] {
     name: officeName(place),
     kind: place.provinceCode === '31' ? 'sudin' : 'dinas',
     region: place.path,
-    address: officeAddress(place, place.city),
+    address: officeAddress(place, withoutKind(place.title)),
     timeZone: timeZoneOf(place.path),
     counters: isDense ? 8 : place.isCity ? 5 : 3,
   };
@@ -37,9 +37,8 @@ export function officesIn(place: Place): Office[] {
 }
 
 // In Jakarta the province is the agency: its cities have a Suku Dinas (UU Adminduk Pasal 7(2)).
-function officeName({ name, city, provinceCode }: Place): string {
-  if (provinceCode === '31') return `Sudin Dukcapil ${inTitleCase(name.startsWith('KOTA') ? city : `Kabupaten ${city}`)}`;
-  return `Disdukcapil ${inTitleCase(name)}`;
+function officeName({ title, provinceCode }: Place): string {
+  return provinceCode === '31' ? `Sudin Dukcapil ${title.replace(/^Kota Administrasi |Administrasi /, '')}` : `Disdukcapil ${title}`;
 }
 
 function subOffice(place: Place, district: string, number: number): Office {
@@ -56,12 +55,8 @@ function subOffice(place: Place, district: string, number: number): Office {
 
 const streets = ['Ahmad Yani', 'Ir. H. Juanda', 'Jenderal Sudirman', 'Diponegoro', 'Pemuda', 'Merdeka', 'Veteran'];
 
-function officeAddress({ code, city }: Place, district: string): string {
+function officeAddress({ code, title }: Place, district: string): string {
   const random = new Random(`office/${code}/${district}`);
   const street = `Jl. ${random.pick(streets)} No. ${random.int(1, 120)}`;
-  return [...new Set([street, inTitleCase(district), inTitleCase(city)])].join(', ');
-}
-
-function inTitleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase());
+  return [...new Set([street, district, withoutKind(title)])].join(', ');
 }

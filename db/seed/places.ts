@@ -1,9 +1,10 @@
 import { type Area, readAreas } from './areas';
 
-/** A regency as the seed sees it. `name` and `city` are in CAPITALS: `KOTA BEKASI` and `BEKASI`. */
+/** A regency as the seed sees it: `Kota Bekasi`, or in CAPITALS as on the card, `KOTA BEKASI` and `BEKASI`. */
 export type Place = {
   code: string;
   path: string;
+  title: string;
   name: string;
   city: string;
   provinceCode: string;
@@ -44,10 +45,14 @@ function isCurrentRegency(area: Area): boolean {
   return !area.retired && (area.kind === 'kabupaten' || area.kind === 'kota');
 }
 
-function naming({ code, path, name: mixedCase, kind }: Area) {
-  const name = mixedCase.toUpperCase();
-  const city = name.replace(/^(KABUPATEN|KOTA)( ADMINISTRASI)? /, '');
-  return { code, path, name, city, provinceCode: code.slice(0, 2), isCity: kind === 'kota' };
+function naming({ code, path, name: title, kind }: Area) {
+  const [name, city] = [title, withoutKind(title)].map((text) => text.toUpperCase()) as [string, string];
+  return { code, path, title, name, city, provinceCode: code.slice(0, 2), isCity: kind === 'kota' };
+}
+
+/** `Bekasi` of `Kota Bekasi`. */
+export function withoutKind(title: string): string {
+  return title.replace(/^(Kabupaten|Kota)( Administrasi)? /, '');
 }
 
 function formerCode(code: string | undefined, current: string): Place['former'] {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntries, type outcomes } from '@/db/schema/ledger';
 import type { ActName, MachineActName } from '@/lib/acts';
@@ -19,14 +20,9 @@ export async function record(
   about: About,
   entry: Entry = {},
 ): Promise<void> {
-  await tx.insert(auditEntries).values({
-    act,
-    outcome,
-    region: about.region ?? null,
-    subjectId: about.id ?? null,
-    residentId: about.residentId ?? null,
-    caseId: about.caseId ?? null,
-    reason: entry.reason ?? null,
-    detail: entry.detail ?? {},
-  });
+  const { id = null, region = null, residentId = null, caseId = null } = about;
+  const detail = JSON.stringify(entry.detail ?? {});
+  // Not through insert(): that names every column, and time, transaction and number are not ours to name.
+  await tx.execute(sql`insert into ${auditEntries} (act, outcome, region, subject_id, resident_id, case_id, reason, detail)
+    values (${act}, ${outcome}, ${region}, ${id}, ${residentId}, ${caseId}, ${entry.reason ?? null}, ${detail})`);
 }

@@ -27,6 +27,7 @@ const scarves = [
   { scarf: '#2b2b30', scarfShade: '#17171a' },
 ] as const;
 const cuts = { male: ['crop', 'side', 'wave', 'spiky'], female: ['bob', 'long', 'bun', 'fringe'] } as const;
+type Cut = (typeof cuts)[Sex][number];
 const collars = ['round', 'shirt', 'batik'] as const;
 
 /** Numbers between 0 and 1, the same ones for the same seed. */
@@ -44,7 +45,7 @@ export type Looks = ReturnType<typeof looksOf>;
 
 export function looksOf(seed: number, sex: Sex, age: AgeBand) {
   const roll = dice(seed);
-  const one = <T>(from: readonly [T, ...T[]]): T => from[Math.floor(roll() * from.length)] ?? from[0];
+  const one = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T;
   const looks = {
     sex,
     age,
@@ -52,7 +53,7 @@ export function looksOf(seed: number, sex: Sex, age: AgeBand) {
     ...one(shirts),
     ...one(scarves),
     hair: one(age === 'senior' ? greys : hairs),
-    cut: one<(typeof cuts)[Sex][number]>(cuts[sex]),
+    cut: one<Cut>(cuts[sex]),
     collar: one(collars),
     browTilt: roll() * 2 - 1,
     eyeGap: 10 + roll() * 3,

@@ -1,0 +1,19 @@
+// The find act, with its ledger entry and commit, against the barest look-up of the same row there is.
+import { pool } from '@/db/client';
+import { blindIndex } from '@/db/sealing';
+import { findResident } from '@/lib/residents/find';
+import { compare } from './measure';
+import { nationalClerk, owner, someNiks } from './registry';
+
+const clerk = await nationalClerk();
+const niks = await someNiks(20_000);
+const nikOf = (call: number) => niks[call % niks.length] ?? '';
+const bare = { name: 'find-bare', text: 'select * from residents where nik_index = $1' };
+
+const ways = [
+  { name: 'pg, named prepared statement', run: (call: number) => owner.query({ ...bare, values: [blindIndex('nik', nikOf(call))] }) },
+  { name: 'resident.find (context, row-level security, entry)', run: (call: number) => findResident(clerk, { nik: nikOf(call) }) },
+];
+await compare('Exact NIK', ways, { concurrency: 1, rounds: 5, callsPerRound: 400 });
+await compare('Exact NIK', ways, { concurrency: 8, rounds: 5, callsPerRound: 1500 });
+await Promise.all([pool.end(), owner.end()]);

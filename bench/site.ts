@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import accounts from '@/db/seed/accounts.json';
+import { launchOptions } from '../scripts/browser.mjs';
+
+const url = process.env.PUBLIC_URL ?? '';
+
+async function untilHealthy(): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    const healthy = await fetch(`${url}/api/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await pause(100);
+  }
+  throw new Error(`the site does not answer at ${url}`);
+}
+
+export type Site = { url: string; browser: Browser; page: Page; server: ChildProcess };
+
+/** The production build serving, and a page signed in as the first clerk. Everything ends with the work. */
+export async function withSite(work: (site: Site) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['scripts/serve.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    await untilHealthy();
+    const browser = await chromium.launch(launchOptions());
+    const page = await browser.newPage({ baseURL: url, locale: 'id-ID' });
+    await page.goto('/sign-in');
+    await page.locator('input[name=username]').fill(accounts.accounts[0]?.username ?? '');
+    await page.locator('input[name=password]').fill(accounts.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${url}/`);
+    await work({ url, browser, page, server });
+    await browser.close();
+  } finally {
+    server.kill('SIGTERM');
+  }
+}
