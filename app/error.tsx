@@ -9,11 +9,11 @@ const digestOf = (error: unknown) =>
   error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : '';
 
 const subscribe = () => () => undefined;
-const language = (): 'id' | 'en' => (document.documentElement.lang === 'en' ? 'en' : 'id');
+const language = () => (document.documentElement.lang === 'en' ? 'en' : 'id');
 
 /** The database that does not answer has words of its own; of anything else the officer learns only the code. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  const words = breakdowns[useSyncExternalStore(subscribe, language, () => 'id')];
+  const words = breakdowns[useSyncExternalStore<'id' | 'en'>(subscribe, language, () => 'id')];
   const digest = digestOf(error);
   const outage = digest === 'OUTAGE';
   return (

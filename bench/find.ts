@@ -11,8 +11,14 @@ const nikOf = (call: number) => niks[call % niks.length] ?? '';
 const bare = { name: 'find-bare', text: 'select * from residents where nik_index = $1' };
 
 const ways = [
-  { name: 'pg, named prepared statement', run: (call: number) => owner.query({ ...bare, values: [blindIndex('nik', nikOf(call))] }) },
-  { name: 'resident.find (context, row-level security, entry)', run: (call: number) => findResident(clerk, { nik: nikOf(call) }) },
+  {
+    name: 'pg, named prepared statement',
+    run: (call: number) => owner.query({ ...bare, values: [blindIndex('nik', nikOf(call))] }),
+  },
+  {
+    name: 'resident.find (context, row-level security, entry)',
+    run: (call: number) => findResident(clerk, { nik: nikOf(call) }),
+  },
 ];
 await compare('Exact NIK', ways, { concurrency: 1, rounds: 5, callsPerRound: 400 });
 await compare('Exact NIK', ways, { concurrency: 8, rounds: 5, callsPerRound: 1500 });

@@ -11,7 +11,9 @@ function send(target: string, method: string, headers: Record<string, string>, b
   return new Promise((resolve, reject) => {
     const request = http.request(target, { method, headers, agent }, (answer) => {
       answer.resume();
-      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${target}: ${answer.statusCode}`))));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`${target}: ${answer.statusCode}`)),
+      );
     });
     request.on('error', reject);
     request.end(body);
@@ -21,7 +23,9 @@ function send(target: string, method: string, headers: Record<string, string>, b
 /** The search as the browser sent it: kept, to be sent again with other numbers. */
 async function searchRequest({ page }: Site, nik: string): Promise<Request> {
   await page.goto('/', { waitUntil: 'networkidle' });
-  const sent = page.waitForRequest((request) => request.method() === 'POST' && Boolean(request.headers()['next-action']));
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && Boolean(request.headers()['next-action']),
+  );
   await page.getByRole('textbox').first().fill(nik);
   await page.keyboard.press('Enter');
   return sent;
@@ -36,7 +40,8 @@ await withSite(async (site) => {
   const body = request.postData() ?? '';
   if (!body.includes(first)) throw new Error('the search request does not carry the NIK as expected');
   const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/;
-  const bodyOf = (call: number) => body.replaceAll(first, niks[call % niks.length] ?? '').replace(uuid, crypto.randomUUID());
+  const bodyOf = (call: number) =>
+    body.replaceAll(first, niks[call % niks.length] ?? '').replace(uuid, crypto.randomUUID());
   const ways = [
     { name: 'GET /api/health (select 1)', run: () => send(`${site.url}/api/health`, 'GET', {}) },
     { name: 'POST / search by NIK', run: (call: number) => send(request.url(), 'POST', clean, bodyOf(call)) },

@@ -2,9 +2,14 @@
 export type Way = { name: string; run: (call: number) => Promise<unknown> };
 type Options = { concurrency: number; rounds: number; callsPerRound: number };
 
-const percentile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const percentile = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-async function round(way: Way, first: number, { concurrency, callsPerRound }: Options): Promise<{ ms: number[]; took: number }> {
+async function round(
+  way: Way,
+  first: number,
+  { concurrency, callsPerRound }: Options,
+): Promise<{ ms: number[]; took: number }> {
   const ms: number[] = [];
   let next = 0;
   const lane = async () => {
@@ -48,12 +53,19 @@ type Result = { way: Way; ms: number[]; took: number };
 function print(title: string, results: Result[], { concurrency, rounds, callsPerRound }: Options): void {
   console.log(`\n${title}  (${concurrency} at a time, ${rounds} rounds of ${callsPerRound})`);
   console.log(`  ${'way'.padEnd(52)} median ms    p99 ms   per s   ratio`);
-  const medians = results.map(({ ms }) => percentile(ms.sort((a, b) => a - b), 0.5));
+  const medians = results.map(({ ms }) =>
+    percentile(
+      ms.sort((a, b) => a - b),
+      0.5,
+    ),
+  );
   for (const [i, { way, ms, took }] of results.entries()) {
     const columns = [
       (medians[i] ?? 0).toFixed(2).padStart(9),
       percentile(ms, 0.99).toFixed(2).padStart(9),
-      Math.round((ms.length / took) * 1000).toString().padStart(7),
+      Math.round((ms.length / took) * 1000)
+        .toString()
+        .padStart(7),
       `${((medians[i] ?? 0) / (medians[0] ?? 1)).toFixed(2)}x`.padStart(7),
     ];
     console.log(`  ${way.name.padEnd(52)} ${columns.join(' ')}`);

@@ -28,7 +28,9 @@ export async function someNiks(count: number): Promise<string[]> {
 }
 
 /** Credentials that are still active, each on a device of its own. */
-export async function someActiveCredentials(count: number): Promise<{ id: string; device_id: string; resident_id: string }[]> {
+export async function someActiveCredentials(
+  count: number,
+): Promise<{ id: string; device_id: string; resident_id: string }[]> {
   const found = await owner.query(
     `select distinct on (device_id) id, device_id, resident_id from credentials where status = 'active' limit $1`,
     [count],

@@ -12,6 +12,8 @@ await withSite(async ({ page }) => {
   });
   await page.goto('/', { waitUntil: 'networkidle' });
   const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
-  console.log(`\nSearch page, first load: ${total.toFixed(1)} KB of script, gzip (at most ${BUDGET_KB}), ${scripts.size} files`);
+  console.log(
+    `\nSearch page, first load: ${total.toFixed(1)} KB of script, gzip (at most ${BUDGET_KB}), ${scripts.size} files`,
+  );
   if (scripts.size === 0 || total > BUDGET_KB) process.exitCode = 1;
 });

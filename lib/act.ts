@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/db/client';
-import type { ActName } from '@/lib/acts';
+import { type ActName, acts } from '@/lib/acts';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import type { Officer } from '@/lib/officers/officer';
@@ -31,8 +31,8 @@ type Spec<Schema extends z.ZodType, S extends Subject, R> = {
 export interface Act<Input, R> {
   readonly act: ActName;
   /**
-   * Parse, find, authorise, perform, record, in one transaction. `key` (uuid) makes a retry answer what the first call
-   * answered. Throws Refusal (recorded) or Outage.
+   * Parse, find, authorise, perform, record, in one transaction. `key` (uuid) makes a retry of a change answer what the
+   * first call answered. Throws Refusal (recorded) or Outage.
    */
   (officer: Officer, input: unknown, key?: string): Promise<R>;
   /** The same act as part of a larger one, in its transaction, with an entry of its own. */
@@ -86,7 +86,7 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(
     key: string | undefined,
     found: (about: About) => void,
   ): Promise<Answer> {
-    if (!key) return performIn(acting, input, found);
+    if (!key || !acts[name].changes) return performIn(acting, input, found);
     const earlier = await claimKey(acting.tx, key, { actorId: acting.officer.id, act: name, input });
     if (earlier) return earlier;
     const answer = await performIn(acting, input, found);

@@ -6,40 +6,49 @@ import type { Role } from '@/db/schema/officers';
  * office; 'nation' is everywhere, for what names one person exactly or needs no person at all.
  */
 export type Reach = 'area' | 'counter' | 'nation';
-type Rule = { by: readonly Role[]; reach: Reach };
+type Rule = { by: readonly Role[]; reach: Reach; changes: boolean };
 
+/** An act that only shows something: it is on record, and nothing of its answer is kept. */
+const look = <const By extends readonly Role[], R extends Reach>(by: By, reach: R) =>
+  ({ by, reach, changes: false }) as const;
+/** An act that changes something: the same key answers the same, so a retry never changes it twice. */
+const change = <const By extends readonly Role[], R extends Reach>(by: By, reach: R) =>
+  ({ by, reach, changes: true }) as const;
+
+const clerk = ['clerk'] as const;
 const counter = ['clerk', 'supervisor'] as const;
 const everyone = ['clerk', 'supervisor', 'regency-admin', 'national-admin', 'auditor'] as const;
 
 export const acts = {
-  'session.start': { by: everyone, reach: 'nation' },
-  'session.end': { by: everyone, reach: 'nation' },
+  'session.start': change(everyone, 'nation'),
+  'session.end': change(everyone, 'nation'),
 
-  'resident.find': { by: counter, reach: 'nation' },
-  'resident.find-by-name': { by: counter, reach: 'area' },
-  'resident.view': { by: counter, reach: 'counter' },
-  'resident.reveal': { by: counter, reach: 'counter' },
+  'resident.find': look(counter, 'nation'),
+  'resident.recall': look(counter, 'nation'),
+  'resident.find-by-name': look(counter, 'area'),
+  'resident.view': look(counter, 'counter'),
+  'resident.reveal': look(counter, 'counter'),
 
-  'case.report': { by: ['clerk'], reach: 'nation' },
-  'case.view': { by: counter, reach: 'counter' },
-  'case.resume': { by: ['clerk'], reach: 'nation' },
-  'case.confirm-identity': { by: ['clerk'], reach: 'counter' },
-  'case.choose-destination': { by: ['clerk'], reach: 'counter' },
-  'case.decide': { by: ['clerk'], reach: 'counter' },
-  'case.flag': { by: counter, reach: 'counter' },
-  'case.cancel': { by: counter, reach: 'counter' },
-  'case.print-receipt': { by: counter, reach: 'counter' },
+  'case.report': change(clerk, 'nation'),
+  'case.view': look(counter, 'counter'),
+  'case.resume': change(clerk, 'nation'),
+  'case.confirm-identity': change(clerk, 'counter'),
+  'case.choose-destination': change(clerk, 'counter'),
+  'case.decide': change(clerk, 'counter'),
+  'case.flag': change(counter, 'counter'),
+  'case.cancel': change(counter, 'counter'),
+  'case.print-receipt': change(counter, 'counter'),
 
-  'contact.send-code': { by: ['clerk'], reach: 'counter' },
-  'contact.confirm-code': { by: ['clerk'], reach: 'counter' },
+  'contact.send-code': change(clerk, 'counter'),
+  'contact.confirm-code': change(clerk, 'counter'),
 
-  'credential.suspend': { by: counter, reach: 'counter' },
-  'credential.resume': { by: counter, reach: 'counter' },
-  'credential.revoke': { by: ['clerk'], reach: 'counter' },
-  'credential.reissue': { by: ['clerk'], reach: 'counter' },
-  'card.order': { by: ['clerk'], reach: 'counter' },
+  'credential.suspend': change(counter, 'counter'),
+  'credential.resume': change(counter, 'counter'),
+  'credential.revoke': change(clerk, 'counter'),
+  'credential.reissue': change(clerk, 'counter'),
+  'card.order': change(clerk, 'counter'),
 
-  'practice.read-messages': { by: counter, reach: 'counter' },
+  'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;
 
 export type ActName = keyof typeof acts;

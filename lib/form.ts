@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { Act } from '@/lib/act';
 import { messages } from '@/lib/i18n/messages';
 import { getTexts, locale } from '@/lib/i18n/request';
@@ -24,6 +25,15 @@ function fieldsOf(form: FormData): Record<string, string> {
     if (typeof value === 'string' && value.trim() !== '' && !name.startsWith('$ACTION') && name !== 'key')
       fields[name] = value;
   return fields;
+}
+
+/** The key the form was sent under; none is allowed, a malformed one is not. */
+function keyOf(form: FormData): string | undefined {
+  const key = form.get('key');
+  if (key === null) return undefined;
+  const parsed = z.uuid().safeParse(key);
+  if (!parsed.success) throw new Refusal('badInput');
+  return parsed.data;
 }
 
 /** A refusal as the sentence the officer reads. Which values a sentence takes is checked when it is rendered. */
@@ -60,8 +70,7 @@ export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<
   try {
     const officer = await currentOfficer();
     if (!officer) throw new Refusal('signedOut');
-    const key = form.get('key');
-    const result = await act(officer, fieldsOf(form), typeof key === 'string' ? key : undefined);
+    const result = await act(officer, fieldsOf(form), keyOf(form));
     return { status: 'done', result, ...(next ? { goto: next(result) } : {}) };
   } catch (error) {
     return answer(error);

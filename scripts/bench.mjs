@@ -29,11 +29,19 @@ try {
   const url = `http://localhost:${port}`;
   const env = {
     ...keys,
-    ...{ TRAINING_MODE: '1', AUTH_URL: url, PUBLIC_URL: url, PORT: String(port), PG_POOL_MAX: '10', LOG_LEVEL: 'error' },
+    ...{
+      TRAINING_MODE: '1',
+      AUTH_URL: url,
+      PUBLIC_URL: url,
+      PORT: String(port),
+      PG_POOL_MAX: '10',
+      LOG_LEVEL: 'error',
+    },
     ...{ OWNER_DATABASE_URL: adminUrl, DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD) },
   };
   let isGood = true;
-  for (const name of wanted) isGood = (await openly(process.execPath, ['scripts/tsx.mjs', `bench/${name}.ts`], env)) && isGood;
+  for (const name of wanted)
+    isGood = (await openly(process.execPath, ['scripts/tsx.mjs', `bench/${name}.ts`], env)) && isGood;
   await stopAll(isGood ? 0 : 1);
 } catch (error) {
   await giveUp(error);

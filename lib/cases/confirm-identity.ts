@@ -10,7 +10,7 @@ import {
 import { seal } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertCurrent, caseById } from '@/lib/cases/queries';
+import { assertCurrent, caseById, isIdentified } from '@/lib/cases/queries';
 import { choice, id, line, version } from '@/lib/fields';
 import { routeOf } from '@/lib/identity/route';
 import { Refusal } from '@/lib/refusal';
@@ -33,7 +33,9 @@ const next = (route: IdentityRoute) => {
   const now = new Date();
   if (route === 'D') return { status: 'stopped', stopReason: 'identity-mismatch', closedAt: now } as const;
   if (route === 'C') return { status: 'awaiting-approval' } as const;
-  return { status: 'open', identityConfirmedAt: now } as const;
+  // Somebody comes to the counter anew when an earlier check ran out: destination and contacts start anew with it.
+  const anew = { destination: null, phoneConfirmedAt: null, emailConfirmedAt: null } as const;
+  return { status: 'open', identityConfirmedAt: now, ...anew } as const;
 };
 
 /**
@@ -45,7 +47,7 @@ export const confirmIdentity = act('case.confirm-identity', {
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, officer, input: given, subject }) {
     assertCurrent(subject, given.version);
-    if (subject.status !== 'open' || subject.identityConfirmedAt) throw new Refusal('case.identityStands');
+    if (subject.status !== 'open' || isIdentified(subject)) throw new Refusal('case.identityStands');
     const route = routeOf(given);
     const at = new Date().toISOString();
     const checkId = randomUUID();

@@ -38,7 +38,9 @@ export function assertCurrent(current: Case, seenVersion: number): void {
 const IDENTITY_HOURS = 2;
 
 /** Identity counts for the visit it was confirmed in: two hours. */
-export function assertIdentified(current: Case, now = Date.now()): void {
-  const at = current.identityConfirmedAt?.getTime() ?? 0;
-  if (now - at > IDENTITY_HOURS * 3_600_000) throw new Refusal('case.identityFirst');
+export const isIdentified = ({ identityConfirmedAt }: Pick<Case, 'identityConfirmedAt'>, now = Date.now()): boolean =>
+  identityConfirmedAt !== null && now - identityConfirmedAt.getTime() <= IDENTITY_HOURS * 3_600_000;
+
+export function assertIdentified(current: Case): void {
+  if (!isIdentified(current)) throw new Refusal('case.identityFirst');
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { cases } from '@/db/schema/cases';
-import { newestOffer } from '@/lib/credentials/queries';
+import { offerOf } from '@/lib/cases/offer';
 import { report } from '@/lib/report';
 
 /** What a waiting screen asks every few seconds: status and offer, nothing of the person. */
@@ -9,6 +9,6 @@ export const caseStatus = report(async (tx, _officer, caseId: string) => {
     .select({ status: cases.status, version: cases.version })
     .from(cases)
     .where(eq(cases.id, caseId));
-  const offer = row && (await newestOffer(tx, caseId));
-  return row && { ...row, expiresAt: offer?.expiresAt.toISOString() ?? null };
+  return row && { ...row, offer: await offerOf(tx, caseId) };
 });
+export type CaseStatusReport = NonNullable<Awaited<ReturnType<typeof caseStatus>>>;

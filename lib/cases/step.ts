@@ -1,4 +1,4 @@
-import type { Case } from '@/lib/cases/queries';
+import { type Case, isIdentified } from '@/lib/cases/queries';
 
 export const steps = ['report', 'identity', 'destination', 'review', 'result'] as const;
 export type Step = (typeof steps)[number];
@@ -7,6 +7,6 @@ export type Step = (typeof steps)[number];
 export function stepOf(current: Pick<Case, 'status' | 'identityConfirmedAt' | 'destination'>): Step {
   if (current.status === 'awaiting-approval') return 'identity';
   if (current.status !== 'open') return 'result';
-  if (!current.identityConfirmedAt) return 'identity';
+  if (!isIdentified(current)) return 'identity';
   return current.destination ? 'review' : 'destination';
 }

@@ -1,15 +1,15 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
-import { messages } from '@/db/schema/messages';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
-import { type Case, caseById, newestIdentityCheck } from '@/lib/cases/queries';
+import { offerOf } from '@/lib/cases/offer';
+import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
 import { stepOf } from '@/lib/cases/step';
 import { deviceCard } from '@/lib/credentials/device-card';
-import { devicesOf, newestOffer } from '@/lib/credentials/queries';
+import { devicesOf } from '@/lib/credentials/queries';
 import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
@@ -29,20 +29,6 @@ function contactsOf(current: Case) {
     email: email && (open ? email : maskEmail(email)),
     emailConfirmedAt: current.emailConfirmedAt?.toISOString() ?? null,
   };
-}
-
-async function offerOf(tx: Tx, caseId: string) {
-  const offer = await newestOffer(tx, caseId);
-  if (!offer) return null;
-  const [message] = await tx
-    .select({ status: messages.status })
-    .from(messages)
-    .where(and(eq(messages.caseId, caseId), eq(messages.kind, 'offer')))
-    .orderBy(desc(messages.createdAt))
-    .limit(1);
-  const ended = offer.redeemedAt ? 'redeemed' : offer.cancelledAt ? 'cancelled' : null;
-  const state = ended ?? (offer.expiresAt.getTime() <= Date.now() ? 'expired' : 'live');
-  return { state, expiresAt: offer.expiresAt.toISOString(), message: message?.status ?? null } as const;
 }
 
 async function identityOf(tx: Tx, caseId: string) {
@@ -103,7 +89,9 @@ export const viewCase = act('case.view', {
       device: devices[0] ? deviceCard(devices[0]) : null,
       identity: await identityOf(tx, caseId),
       identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
+      identified: isIdentified(subject),
       contacts: contactsOf(subject),
+      pickupOfficeId: subject.pickupOfficeId,
       pickupOffice: await officeName(tx, subject.pickupOfficeId),
       offer: await offerOf(tx, caseId),
       risks: subject.status === 'open' ? await risksOf(tx, subject) : [],

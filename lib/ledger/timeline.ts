@@ -1,4 +1,4 @@
-import { desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
 import { auditEntries } from '@/db/schema/ledger';
@@ -36,6 +36,12 @@ async function entries(tx: Tx, which: SQL, limit: number): Promise<TimelineEntry
 export const timelineOfResident = (tx: Tx, residentId: string, limit = 50) =>
   entries(tx, eq(auditEntries.residentId, residentId), limit);
 
-/** What happened in a case, newest first. */
-export const timelineOfCase = (tx: Tx, caseId: string, limit = 50) =>
-  entries(tx, eq(auditEntries.caseId, caseId), limit);
+/**
+ * What happened in a case, newest first: its own entries and what was done with them in the same transaction, such as
+ * the block that came with the report. Who looked at the case stands in the resident's history.
+ */
+export async function timelineOfCase(tx: Tx, caseId: string, limit = 50) {
+  const together = tx.select({ xid: auditEntries.xid }).from(auditEntries).where(eq(auditEntries.caseId, caseId));
+  const which = and(inArray(auditEntries.xid, together), ne(auditEntries.act, 'case.view'));
+  return which ? entries(tx, which, limit) : [];
+}

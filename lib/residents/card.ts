@@ -63,9 +63,11 @@ function openCase(row: CardRow, officer: Officer): ResidentCard['openCase'] {
 }
 
 /** The card of one exact NIK, anywhere in the country, or undefined. */
-export async function cardByNik(tx: Tx, officer: Officer, nik: string): Promise<ResidentCard | undefined> {
+export const cardByNik = (tx: Tx, officer: Officer, nik: string) => cardByIndex(tx, officer, blindIndex('nik', nik));
+
+export async function cardByIndex(tx: Tx, officer: Officer, nikIndex: Buffer): Promise<ResidentCard | undefined> {
   const found = await tx.execute<CardRow>(
-    sql`select *, birth_date::text as birth_date from resident_card(${blindIndex('nik', nik)})`,
+    sql`select *, birth_date::text as birth_date from resident_card(${nikIndex})`,
   );
   const row = found.rows[0];
   if (!row) return undefined;

@@ -1,0 +1,50 @@
+import net from 'node:net';
+
+/**
+ * Stands between the site and PostgreSQL and hears the server say COMMIT. Armed, it calls `onCommit` at the moment the
+ * commit is done and its answer has not been passed on: the instant in which a crash loses an answer, not a change.
+ */
+export class PgProxy {
+  #armed: (() => void) | undefined;
+  #server: net.Server;
+
+  private constructor(target: { host: string; port: number }) {
+    this.#server = net.createServer((client) => {
+      const upstream = net.connect(target.port, target.host);
+      const close = () => {
+        client.destroy();
+        upstream.destroy();
+      };
+      client.on('error', close).on('close', close);
+      upstream.on('error', close).on('close', close);
+      client.on('data', (chunk) => upstream.write(chunk));
+      upstream.on('data', (chunk) => this.#passOn(client, chunk));
+    });
+  }
+
+  static async open(target: { host: string; port: number }): Promise<{ proxy: PgProxy; port: number }> {
+    const proxy = new PgProxy(target);
+    await new Promise<void>((resolve) => proxy.#server.listen(0, '127.0.0.1', resolve));
+    const address = proxy.#server.address();
+    return { proxy, port: typeof address === 'object' && address ? address.port : 0 };
+  }
+
+  #passOn(client: net.Socket, chunk: Buffer) {
+    if (this.#armed && chunk.includes('COMMIT\0')) {
+      const strike = this.#armed;
+      this.#armed = undefined;
+      strike();
+      return;
+    }
+    client.write(chunk);
+  }
+
+  /** The next commit's answer is swallowed, and `onCommit` called instead. */
+  arm(onCommit: () => void) {
+    this.#armed = onCommit;
+  }
+
+  close() {
+    this.#server.close();
+  }
+}

@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { BrowserContext } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
+import type pg from 'pg';
+import { demoEnv } from '../../scripts/keys.mjs';
+
+const COOKIE = 'authjs.session-token';
+
+/** Opens a session for an officer without the form: a row, and the cookie that names it. */
+export async function signInAs(owner: pg.Pool, context: BrowserContext, officerId: string, url: string): Promise<void> {
+  const sid = randomBytes(32).toString('base64url');
+  const idHash = createHash('sha256').update(sid).digest();
+  await owner.query(
+    `insert into sessions (id_hash, officer_id, expires_at) values ($1, $2, now() + interval '12 hours')`,
+    [idHash, officerId],
+  );
+  const value = await encode({ token: { sid }, secret: demoEnv().AUTH_SECRET ?? '', salt: COOKIE, maxAge: 12 * 3600 });
+  await context.addCookies([{ name: COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }]);
+}

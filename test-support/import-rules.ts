@@ -1,0 +1,101 @@
+import { type Import, type Module, moduleOf } from './imports';
+
+/** A rule answers what breaks it, one line each. */
+export type Rule = (modules: readonly Module[]) => string[];
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const isOurs = (to: string) => /^(app|components|db|lib)\//.test(to);
+
+/** Every import a rule forbids, as `from -> to`. Tests may look everywhere. */
+const imports =
+  (isForbidden: (file: string, imported: Import) => boolean): Rule =>
+  (modules) =>
+    modules
+      .filter(({ file }) => !isTest(file))
+      .flatMap(({ file, imports: all }) => all.filter((one) => isForbidden(file, one)).map(({ to }) => `${file} -> ${to}`));
+
+const isIn = (...patterns: RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
+
+export const appUsesNoDatabase = imports(
+  (file, { to }) => /^(app\/|proxy)/.test(file) && isIn(/^db\//, /^(pg|drizzle-orm|graphile-worker)\b/)(to),
+);
+
+export const componentsKnowNobody = imports(
+  (file, { to }) => file.startsWith('components/') && isOurs(to) && !isIn(/^components\//, /^lib\/(i18n|format)\//)(to),
+);
+
+export const databaseStandsAlone = imports((file, { to }) => file.startsWith('db/') && isOurs(to) && !to.startsWith('db/'));
+
+const libKnowsNoScreen = isIn(/^app\//, /^components\//);
+export const libShowsNothing = imports((file, { to }) => file.startsWith('lib/') && libKnowsNoScreen(to));
+
+const holdsConnection = isIn(/^lib\/transaction\.ts$/, /^lib\/jobs\/worker\.ts$/, /^db\/(seed\/|client\.ts)/);
+export const fewHoldAConnection = imports(
+  (file, { to, isType }) => !isType && isIn(/^db\/client/, /^pg$/, /^drizzle-orm\/node-postgres/)(to) && !holdsConnection(file),
+);
+
+// act() and report() are the two roads; the others answer before an officer is known, or whether there is a database.
+const opensTransactions = isIn(
+  /^lib\/(act|report)\.ts$/,
+  /^lib\/officers\/(sign-in|session)\.ts$/,
+  /^lib\/credentials\/offer-state\.ts$/,
+  /^app\/api\/health\/route\.ts$/,
+);
+export const fewOpenTransactions = imports(
+  (file, { to, isType }) => !isType && to.startsWith('lib/transaction') && !opensTransactions(file),
+);
+
+const forbiddenNames = /(^|\/)(utils?|helpers?|commons?|misc|shared|services?|managers?|types|constants)(\.tsx?$|\/)/;
+export const namesSayWhat: Rule = (modules) => modules.map(({ file }) => file).filter((file) => forbiddenNames.test(file));
+
+/** Longer than a screen or two only where a list of its own kind is better read in one go. */
+const longer = ['db/schema/cases.ts'];
+export const filesAreShort: Rule = (modules) =>
+  modules
+    .filter(({ file, text }) => text.trimEnd().split('\n').length > 150 && !longer.includes(file))
+    .map(({ file }) => file);
+
+type Edges = Map<string, Set<string>>;
+
+/** Every path along edges that comes back to where it began. */
+function cycles(edges: Edges): string[] {
+  const found = new Set<string>();
+  const walk = (name: string, before: string[]) => {
+    const at = before.indexOf(name);
+    if (at >= 0) found.add([...before.slice(at), name].join(' -> '));
+    else if (!done.has(name)) for (const next of edges.get(name) ?? []) walk(next, [...before, name]);
+    done.add(name);
+  };
+  const done = new Set<string>();
+  for (const name of edges.keys()) walk(name, []);
+  return [...found];
+}
+
+function edgesOf(modules: readonly Module[], nameOf: (file: string, to: string) => [string?, string?]): Edges {
+  const edges: Edges = new Map();
+  for (const { file, imports: all } of modules) {
+    for (const { to, isType } of all) {
+      const [from, into] = nameOf(file, to);
+      if (isType || isTest(file) || !from || !into || from === into) continue;
+      edges.set(from, (edges.get(from) ?? new Set()).add(into));
+    }
+  }
+  return edges;
+}
+
+export const filesFormNoCircle: Rule = (modules) =>
+  cycles(edgesOf(modules, (file, to) => (isOurs(to) ? [file, to] : [])));
+
+const contextOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1];
+
+/** `queries.ts` is the ground floor, open to every context; everything else calls downwards only. */
+export const contextsFormNoCircle: Rule = (modules) =>
+  cycles(edgesOf(modules, (file, to) => (to.endsWith('/queries.ts') ? [] : [contextOf(file), contextOf(to)])));
+
+export const queriesAreTheGroundFloor = imports((file, { to, isType }) => {
+  const isAbove = contextOf(to) !== undefined && contextOf(to) !== contextOf(file) && !to.endsWith('/queries.ts');
+  return !isType && /^lib\/[^/]+\/queries\.ts$/.test(file) && isAbove;
+});
+
+/** A made-up file, to show that a rule catches it. */
+export const sample = (file: string, text: string) => moduleOf(file, text);
