@@ -1,5 +1,5 @@
 import { PlainPage } from '@/components/shell/plain-page';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { getTexts } from '@/lib/i18n/request';
 
 export default async function NotFound() {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
 /** The address is read when a connection is made: a build needs no database, and bakes none in. */
@@ -18,6 +18,7 @@ function openPool(): pg.Pool {
     max: Number(process.env.PG_POOL_MAX ?? 10),
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    query_timeout: 20_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   });
@@ -35,5 +36,9 @@ kept.loketPool ??= openPool();
 
 export const pool = kept.loketPool;
 export const db = drizzle({ client: pool });
-export type Database = typeof db;
-export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** drizzle on one connection, for whoever opens and ends the transaction on it. */
+export const on = (client: pg.PoolClient): Tx => drizzle({ client });
+
+/** What runs inside a transaction. */
+export type Tx = NodePgDatabase;

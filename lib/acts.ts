@@ -29,6 +29,7 @@ export const acts = {
   'resident.view': look(counter, 'counter'),
   'resident.reveal': look(counter, 'counter'),
 
+  'case.find': look(counter, 'counter'),
   'case.report': change(clerk, 'nation'),
   'case.view': look(counter, 'counter'),
   'case.resume': change(clerk, 'nation'),

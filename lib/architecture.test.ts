@@ -13,7 +13,7 @@ test('the rules look at the whole program, and know every file that is named in 
   expect(imports.filter(({ to }) => /^(app|components|db|lib)\//.test(to) && !/\.\w+$/.test(to))).toEqual([]);
 });
 
-const circle = [sample('lib/a/x.ts', "import { y } from '@/lib/b/y';"), sample('lib/b/y.ts', "import { x } from '../a/x';")];
+const circle = [sample('lib/a/x.ts', "import { y } from '@/lib/b/y.ts';"), sample('lib/b/y.ts', "import { x } from '../a/x.ts';")];
 const lines = 'x\n'.repeat(151);
 
 describe.each([

@@ -7,7 +7,8 @@ import {
   IconPencil,
   IconPrinter,
 } from '@tabler/icons-react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Chip } from '@/components/ui/chip';
 import { DialogButton } from '@/components/ui/dialog-button';
 import { Kbd } from '@/components/ui/kbd';

@@ -16,7 +16,7 @@ export function Paper() {
     >
       <p className="font-semibold">Disdukcapil Kota Bekasi</p>
       <p className="text-office">22 November 2026, 10.13 WIB</p>
-      <p className="mt-3 text-record font-semibold tabular">KAS-7F3K-29QM</p>
+      <p className="mt-3 text-record font-semibold">KAS-7F3K-29QM</p>
       <p className="text-meta text-ink-2">Tanda terima · Receipt</p>
       <dl className="mt-3 border-t border-line">
         {lines.map(([id, en, value]) => (
@@ -24,7 +24,7 @@ export function Paper() {
             <dt className="text-meta text-ink-2">
               {id} · <span lang="en">{en}</span>
             </dt>
-            <dd className="tabular">{value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

@@ -10,11 +10,12 @@ type Entry = { id: string; time: string; officer: string; act: string; region: s
 
 const column = dataColumns<Entry>();
 const columns = column.columns([
-  column.accessor('time', { header: 'Waktu', meta: { width: 'w-36' } }),
+  column.accessor('time', { header: 'Waktu', meta: { className: 'whitespace-nowrap' } }),
   column.accessor('officer', { header: 'Pelaku' }),
   column.accessor('act', {
     header: 'Tindakan',
     enableSorting: false,
+    meta: { className: 'whitespace-nowrap' },
     cell: (cell) => <Chip tone="info">{cell.getValue()}</Chip>,
   }),
   column.accessor('region', { header: 'Wilayah' }),
@@ -48,7 +49,7 @@ export function Table({ label }: { label: string }) {
           rowId={(row) => row.id}
           sorting={sorting}
           onSort={setSorting}
-          footer={<p className="px-3 py-2 text-office text-ink-2">3 dari sekitar 12.400</p>}
+          footer={<p className="px-card py-2 text-office text-ink-2">3 dari sekitar 12.400</p>}
         />
       </Card>
       <Card padding="edge">

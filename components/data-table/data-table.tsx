@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 
-type ColumnMeta = { align?: 'start' | 'end'; width?: string };
+type ColumnMeta = { align?: 'start' | 'end'; className?: string };
 
 // The server sorts and pages: no row model is loaded, only the state of the sorting.
 const features = tableFeatures({ rowSortingFeature, columnMeta: {} as ColumnMeta });
@@ -74,7 +74,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} className="border-b border-line hover:bg-primary-soft">
                 {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={classes('h-row px-3 py-1', alignOf(cell.column.columnDef.meta))}>
+                  <td key={cell.id} className={classes(cellLook, 'py-1', lookOf(cell.column.columnDef.meta))}>
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
@@ -89,7 +89,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-const alignOf = (meta: ColumnMeta | undefined) => (meta?.align === 'end' ? 'text-right tabular' : undefined);
+const cellLook = 'h-row px-3 first:pl-card last:pr-card';
+const lookOf = (meta: ColumnMeta | undefined) =>
+  classes(meta?.align === 'end' && 'text-right tabular', meta?.className);
 
 type HeaderCellProps<Row extends object> = Pick<DataTableProps<Row>, 'sorting' | 'onSort'> & {
   header: Header<Features, Row, unknown>;
@@ -101,8 +103,7 @@ function HeaderCell<Row extends object>({ header, sorting, onSort, children }: H
   const direction = sorting?.column === column.id ? sorting.direction : undefined;
   const Icon = direction === 'asc' ? IconArrowUp : direction === 'desc' ? IconArrowDown : IconArrowsSort;
   const sorted = direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none';
-  const meta = column.columnDef.meta;
-  const look = classes('h-row px-3 font-semibold whitespace-nowrap', alignOf(meta), meta?.width);
+  const look = classes(cellLook, 'font-semibold whitespace-nowrap', lookOf(column.columnDef.meta));
   if (!onSort || !column.getCanSort())
     return (
       <th scope="col" className={look}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Translator } from '@/lib/i18n/translator';
+import { MenuButton } from './menu-button';
 
 export type FrameOfficer = { name: string; initials: string; role: string };
 
@@ -27,7 +28,7 @@ export function AccountMenu({ texts, officer, office, theme, signOut }: AccountM
       <div
         id="account-menu"
         popover="auto"
-        className="fixed inset-auto top-(--top) right-4 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-surface text-office text-ink shadow-[0_8px_24px_rgb(0_0_0/0.14)]"
+        className="fixed inset-auto top-[calc(var(--top)+4px)] right-4 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-surface text-office text-ink shadow-[0_8px_24px_rgb(0_0_0/0.14)]"
       >
         <div className="border-b border-line px-4 py-3">
           <p className="text-counter font-semibold wrap-anywhere">{officer.name}</p>
@@ -38,16 +39,10 @@ export function AccountMenu({ texts, officer, office, theme, signOut }: AccountM
           <span aria-hidden="true">{texts('shell.theme.label')}</span>
           {theme}
         </div>
-        <div className="grid gap-1 p-2">
-          <button
-            type="button"
-            data-shortcuts
-            popoverTarget="account-menu"
-            popoverTargetAction="hide"
-            className="focus-inside min-h-9 rounded-md px-2 text-left hover:bg-surface-2"
-          >
+        <div className="p-2">
+          <MenuButton data-shortcuts popoverTarget="account-menu" popoverTargetAction="hide">
             {texts('shell.keys.title')}
-          </button>
+          </MenuButton>
           {signOut}
         </div>
       </div>

@@ -53,7 +53,6 @@ export function Frame(props: FrameProps) {
       </div>
       <div className="flex flex-1 items-stretch max-md:flex-col">
         <Rail texts={texts} nav={nav} />
-        {search && <div className="no-print border-b border-line bg-surface px-4 py-2 md:hidden">{search}</div>}
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 md:px-6 print:p-0">
           {children}
         </main>
@@ -88,7 +87,7 @@ function Rail({ texts, nav }: { texts: Translator; nav: readonly NavItem[] }) {
         id="main-menu"
         popover="auto"
         aria-label={label}
-        className="fixed inset-x-2 inset-y-auto top-(--top) m-0 w-auto rounded-md border border-line bg-surface p-2 text-body text-ink shadow-[0_8px_24px_rgb(0_0_0/0.14)]"
+        className="fixed inset-x-2 inset-y-auto top-[calc(var(--top)+4px)] m-0 w-auto rounded-md border border-line bg-surface p-2 text-body text-ink shadow-[0_8px_24px_rgb(0_0_0/0.14)]"
       >
         <NavList items={nav} look="menu" />
       </nav>

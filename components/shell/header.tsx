@@ -1,5 +1,6 @@
 import { IconHelp, IconMenu2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { classes } from '@/components/ui/classes';
 import { Link } from '@/components/ui/link';
 import type { Translator } from '@/lib/i18n/translator';
 import { NetworkIndicator } from './network-indicator';
@@ -26,7 +27,7 @@ export function Header({ texts, office, home, help, logo, search, language, lock
     offline: texts('shell.network.offline'),
   };
   return (
-    <header className="flex min-h-14 items-center gap-x-3 border-b border-line bg-surface px-3 md:px-4">
+    <header className="flex min-h-14 items-center gap-x-2 max-md:flex-wrap border-b border-line bg-surface px-2 md:gap-x-3 md:px-4">
       <button
         type="button"
         popoverTarget="main-menu"
@@ -42,13 +43,22 @@ export function Header({ texts, office, home, help, logo, search, language, lock
         className="flex shrink-0 items-center gap-2.5 rounded-sm"
       >
         {logo ?? <ProductMark />}
-        <span className="text-section font-semibold tracking-tight max-[22rem]:sr-only">{texts('shell.product')}</span>
+        <span className="text-section font-semibold tracking-tight max-[26rem]:sr-only">{texts('shell.product')}</span>
       </Link>
       <p className="min-w-0 truncate border-l border-line pl-3 text-office text-ink-2 max-md:hidden" title={office}>
         {office}
       </p>
-      <div className="ml-auto min-w-0 flex-1 max-md:hidden lg:max-w-sm">{search}</div>
-      <div className="flex shrink-0 items-center gap-2 max-md:ml-auto xl:gap-3">
+      {search && (
+        <div className="min-w-0 max-md:order-last max-md:basis-full max-md:pb-2 md:ml-auto md:max-w-sm md:flex-1">
+          {search}
+        </div>
+      )}
+      <div
+        className={classes(
+          'flex min-h-14 shrink-0 items-center gap-1 md:gap-2 xl:gap-3',
+          search ? 'max-md:ml-auto' : 'ml-auto',
+        )}
+      >
         <NetworkIndicator label={texts('shell.network.label')} words={words} />
         {language}
         <Link href={help} title={texts('shell.help')} className={`${square} xl:flex xl:w-auto xl:gap-1.5 xl:px-2`}>

@@ -3,10 +3,8 @@ import type { Translator } from '@/lib/i18n/translator';
 /** Nobody may take practice for the real register: a stripe on every screen. */
 export function PracticeStripe({ texts }: { texts: Translator }) {
   return (
-    <p className="flex min-h-7 flex-wrap items-center justify-center gap-x-2 bg-practice px-4 py-1 text-center text-office text-on-fill">
-      <strong className="font-semibold tracking-wide">{texts('shell.practice')}</strong>
-      <span aria-hidden="true">—</span>
-      <span>{texts('shell.practiceNote')}</span>
+    <p className="min-h-7 bg-practice px-4 py-1 text-center text-office text-on-fill">
+      <strong className="font-semibold tracking-wide">{texts('shell.practice')}</strong> — {texts('shell.practiceNote')}
     </p>
   );
 }

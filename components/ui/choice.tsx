@@ -1,6 +1,6 @@
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { classes } from './classes';
-import { FieldError, type FieldText, Hint, Mark, wiring } from './field';
+import { type FieldText, Mark, Notes, wiring } from './field';
 
 export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; icon?: ReactNode };
 
@@ -23,8 +23,7 @@ export function Choice({ options, value, columns = 1, onChange, className, ...te
         {text.label}
         <Mark>{text.mark}</Mark>
       </legend>
-      <Hint of={id}>{text.hint}</Hint>
-      <FieldError of={id}>{text.error}</FieldError>
+      <Notes of={id} hint={text.hint} error={text.error} />
       <div className={classes('mt-2 grid gap-2', columnsOf[columns])}>
         {options.map((option, index) => (
           <Row key={option.value} option={option}>

@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, closeLabel, width = 'narrow', act
       onClose={onClose}
       aria-labelledby={titleId}
       className={classes(
-        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line bg-surface p-0 text-ink backdrop:bg-backdrop',
+        'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface p-0 text-ink backdrop:bg-backdrop',
         width === 'wide' ? 'max-w-3xl' : 'max-w-lg',
       )}
     >

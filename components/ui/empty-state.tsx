@@ -5,7 +5,7 @@ type EmptyStateProps = { title: string; icon?: ReactNode; actions?: ReactNode; c
 /** Says why nothing is here and what would put something here. */
 export function EmptyState({ title, icon, actions, children }: EmptyStateProps) {
   return (
-    <div className="flex flex-col items-center gap-1 px-6 py-12 text-center">
+    <div className="flex flex-col items-center gap-1 px-6 py-8 text-center">
       {icon && <div className="mb-2 text-ink-3">{icon}</div>}
       <p className="font-semibold">{title}</p>
       {children && <div className="max-w-prose text-ink-2">{children}</div>}

@@ -9,6 +9,8 @@ export type FieldText = {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
+  /** For boxes whose place says what they are, such as the search in the header. */
+  labelLook?: 'shown' | 'hidden' | undefined;
   /** The word that marks it as required or optional. */
   mark?: string | undefined;
 };
@@ -28,14 +30,14 @@ export function wiring({ id, name, hint, error }: Omit<FieldText, 'label'>) {
 export const Mark = ({ children }: { children: string | undefined }) =>
   children ? <span className="ml-2 font-normal text-ink-3">({children})</span> : null;
 
-export const Hint = ({ of, children }: { of: string; children: ReactNode }) =>
+const Hint = ({ of, children }: { of: string; children: ReactNode }) =>
   children ? (
     <p id={`${of}-hint`} className="text-ink-2">
       {children}
     </p>
   ) : null;
 
-export const FieldError = ({ of, children }: { of: string; children: string | undefined }) =>
+const FieldError = ({ of, children }: { of: string; children: string | undefined }) =>
   children ? (
     <p id={`${of}-error`} className="flex gap-2 font-semibold text-danger">
       <IconAlertCircle size={20} stroke={2} aria-hidden="true" className="mt-[calc((1lh-20px)/2)] shrink-0" />
@@ -43,24 +45,33 @@ export const FieldError = ({ of, children }: { of: string; children: string | un
     </p>
   ) : null;
 
+/** Hint and error of a group of controls. */
+export const Notes = ({ of, hint, error }: { of: string; hint?: ReactNode; error?: string | undefined }) =>
+  hint || error ? (
+    <div className="grid gap-1 pt-1">
+      <Hint of={of}>{hint}</Hint>
+      <FieldError of={of}>{error}</FieldError>
+    </div>
+  ) : null;
+
 type FieldProps = FieldText & { className?: string | undefined; children: ReactNode };
 
 /** Label, hint and error stand above the control, where no list of suggestions covers them. */
-export function Field({ id, name, label, hint, error, mark, className, children }: FieldProps) {
+export function Field({ id, name, label, labelLook, hint, error, mark, className, children }: FieldProps) {
   const own = id ?? name;
   return (
     <div className={classes('grid content-start gap-1', className)}>
-      <label htmlFor={own} className="justify-self-start font-semibold">
+      <label htmlFor={own} className={labelLook === 'hidden' ? 'sr-only' : 'justify-self-start font-semibold'}>
         {label}
         <Mark>{mark}</Mark>
       </label>
       <Hint of={own}>{hint}</Hint>
       <FieldError of={own}>{error}</FieldError>
-      <div className="mt-1">{children}</div>
+      <div className={labelLook === 'hidden' ? undefined : 'mt-1'}>{children}</div>
     </div>
   );
 }
 
 export const controlLook =
   'w-full min-w-0 rounded-md border border-field bg-surface px-3 text-body text-ink placeholder:text-ink-3 ' +
-  'aria-invalid:border-danger aria-invalid:bg-danger-soft';
+  'aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]';

@@ -7,7 +7,7 @@ type NumberDigitsProps = { value: string; look?: 'text' | 'record' | undefined }
 /** A long number in fours: `3173 0515 0190 0001`. Masked digits (`•`) keep their places. */
 export function NumberDigits({ value, look = 'text' }: NumberDigitsProps) {
   return (
-    <span className={classes('whitespace-nowrap tabular', look === 'record' && 'text-record font-semibold')}>
+    <span className={classes('whitespace-nowrap tabular', look === 'record' && 'text-record font-semibold text-ink')}>
       {groupsOfFour(value).join(' ')}
     </span>
   );

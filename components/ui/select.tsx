@@ -12,8 +12,20 @@ type SelectProps = FieldText &
     prompt?: string | undefined;
   };
 
-export function Select({ id, name, label, hint, error, mark, className, options, prompt, ...rest }: SelectProps) {
-  const text = { id, name, label, hint, error, mark };
+export function Select({
+  id,
+  name,
+  label,
+  labelLook,
+  hint,
+  error,
+  mark,
+  className,
+  options,
+  prompt,
+  ...rest
+}: SelectProps) {
+  const text = { id, name, label, labelLook, hint, error, mark };
   return (
     <Field {...text} className={className}>
       <div className="relative">

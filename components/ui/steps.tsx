@@ -33,7 +33,7 @@ export function Steps({ label, summary, words, items }: StepsProps) {
           >
             <span
               aria-hidden="true"
-              className="absolute top-3.5 right-0 left-8 h-px bg-line group-last:hidden lg:top-9 lg:right-auto lg:bottom-1 lg:left-3.5 lg:h-auto lg:w-px"
+              className="absolute top-3.5 right-0 left-8 h-px bg-line group-last:hidden lg:top-8 lg:right-auto lg:bottom-1 lg:left-3.5 lg:h-auto lg:w-px"
             />
             <span
               data-fill

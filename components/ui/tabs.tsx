@@ -14,7 +14,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
               href={href}
               aria-current={current ? 'page' : undefined}
               className={classes(
-                'focus-inside flex min-h-control items-center gap-2 rounded-sm border-b-3 px-3 font-medium',
+                'focus-inside flex min-h-control items-center gap-2 rounded-t-sm border-b-3 px-3 font-medium',
                 current ? 'border-primary text-ink' : 'border-transparent text-ink-2 hover:border-field hover:text-ink',
               )}
             >

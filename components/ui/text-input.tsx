@@ -21,6 +21,7 @@ export function TextInput({
   id,
   name,
   label,
+  labelLook,
   hint,
   error,
   mark,
@@ -29,7 +30,7 @@ export function TextInput({
   end,
   ...rest
 }: TextInputProps) {
-  const text = { id, name, label, hint, error, mark };
+  const text = { id, name, label, labelLook, hint, error, mark };
   return (
     <Field {...text} className={className}>
       <div className="relative">

@@ -4,8 +4,19 @@ import { controlLook, Field, type FieldText, wiring } from './field';
 
 type TextareaProps = FieldText & Omit<ComponentProps<'textarea'>, keyof FieldText>;
 
-export function Textarea({ id, name, label, hint, error, mark, className, rows = 3, ...rest }: TextareaProps) {
-  const text = { id, name, label, hint, error, mark };
+export function Textarea({
+  id,
+  name,
+  label,
+  labelLook,
+  hint,
+  error,
+  mark,
+  className,
+  rows = 3,
+  ...rest
+}: TextareaProps) {
+  const text = { id, name, label, labelLook, hint, error, mark };
   return (
     <Field {...text} className={className}>
       <textarea rows={rows} {...rest} {...wiring(text)} className={classes(controlLook, 'block py-2')} />

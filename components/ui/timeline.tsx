@@ -24,7 +24,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
         <li key={entry.id} className="group relative flex gap-3 pb-5 last:pb-0">
           <span aria-hidden="true" className="absolute top-9 bottom-1 left-4 w-px bg-line group-last:hidden" />
           <Dot entry={entry} />
-          <div className="min-w-0 flex-1 pt-1">
+          <div className="mt-[calc((2rem-var(--body-line))/2)] min-w-0 flex-1">
             <p className={classes('wrap-anywhere', entry.actor ? 'font-semibold' : 'text-ink-2')}>
               {entry.title}
               {entry.actor && <span className="font-normal"> · {entry.actor.name}</span>}
@@ -34,7 +34,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
               {entry.relative} · <time dateTime={entry.dateTime}>{entry.absolute}</time>
             </p>
           </div>
-          {entry.action && <div className="no-print shrink-0 pt-1">{entry.action}</div>}
+          {entry.action && <div className="no-print mt-[calc((2rem-var(--body-line))/2)] shrink-0">{entry.action}</div>}
         </li>
       ))}
     </ol>

@@ -98,9 +98,9 @@ grant select, insert on identity_checks, messages to loket_app;
 grant select, insert, update, delete on sessions, sign_in_failures, act_outcomes to loket_app;
 grant select, update (status, attempts, sent_at) on messages to loket_worker;
 grant select, delete on act_outcomes, sign_in_failures to loket_worker;
--- Time, transaction and number of an entry are the database's to give.
-grant insert (actor_kind, actor_id, role, office_id, session_ref, request_id, act, outcome, region, subject_id,
-  resident_id, case_id, reason, detail) on audit_entries to loket_app, loket_worker;
+-- Who, when and in which transaction are the database's to say: they come from the context and the clock.
+grant insert (act, outcome, region, subject_id, resident_id, case_id, reason, detail) on audit_entries
+  to loket_app, loket_worker;
 grant select on audit_entries to loket_app;
 --> statement-breakpoint
 

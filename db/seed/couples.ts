@@ -30,7 +30,8 @@ export function coupleWithChildren(world: World, { husband, wife, day }: Wedding
   const line = familyLine(world);
   const wifesLine = spouseLine(world, line);
   const isYoung = husband > yearsAfter(ageDay, -58);
-  const elder = isYoung && most > 2 && world.random.chance(0.13) ? elderOf(world, { husband, wife, line, wifesLine }) : null;
+  const elder =
+    isYoung && most > 2 && world.random.chance(0.13) ? elderOf(world, { husband, wife, line, wifesLine }) : null;
   const married = { maritalStatus: 'married', marriedOn: day } as const;
   const head = memberOf(world, {
     ...{ ...married, familyRelation: 'head', sex: 'male', birth: husband, line },

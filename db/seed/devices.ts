@@ -54,7 +54,10 @@ function daysEligible(now: Date, { birthDate, marriedOn }: Person): number {
 export function deviceWith(world: World, person: Person, status: CredentialStatus): Device {
   const { random, now } = world;
   const longest = Math.min(900, daysEligible(now, person));
-  const boundAt = daysBefore(now, status === 'expired' ? 740 + 300 * random.unit() : 1 + longest * random.unit() ** 1.5);
+  const boundAt = daysBefore(
+    now,
+    status === 'expired' ? 740 + 300 * random.unit() : 1 + longest * random.unit() ** 1.5,
+  );
   const changedAt = changeAfter(random, status, boundAt, now);
   const reason = status === 'suspended' || status === 'revoked' ? random.pick(reasons) : null;
   const usedUntil = status === 'active' ? now : changedAt;
@@ -80,7 +83,8 @@ const reasons = ['lost', 'stolen', 'broken', 'suspected-fraud'] as const;
 function changeAfter(random: Random, status: CredentialStatus, boundAt: Date, now: Date): Date {
   if (status === 'active') return boundAt;
   if (status === 'expired') return daysBefore(boundAt, -730);
-  const latest = status === 'suspended' ? Math.max(boundAt.getTime(), daysBefore(now, 20).getTime()) : boundAt.getTime();
+  const latest =
+    status === 'suspended' ? Math.max(boundAt.getTime(), daysBefore(now, 20).getTime()) : boundAt.getTime();
   return between(new Date(latest), now, 0.2 + 0.75 * random.unit());
 }
 

@@ -89,7 +89,9 @@ function liveDevice(world: World, { person }: Member): Device {
 export const planted: readonly ExceptionKind[] = [...exceptionKinds, ...exceptionKinds, 'shared-number'];
 
 /** What may happen anywhere; the others need a family of their own or two strangers. */
-export const anywhere = exceptionKinds.filter((kind) => !['minor', 'minor-married', 'foreigner', 'shared-number'].includes(kind));
+export const anywhere = exceptionKinds.filter(
+  (kind) => !['minor', 'minor-married', 'foreigner', 'shared-number'].includes(kind),
+);
 
 export function householdFor(kind: ExceptionKind): HouseholdKind {
   if (kind === 'foreigner') return 'foreigner';

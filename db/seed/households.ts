@@ -36,7 +36,14 @@ function singleParent(world: World, most: number): Member[] {
   const { wife, day, husband } = wedding(random, coupleAge(world));
   const isMother = random.chance(0.75);
   const [sex, birth] = isMother ? (['female', wife] as const) : (['male', husband] as const);
-  const head = memberOf(world, { familyRelation: 'head', sex, birth, maritalStatus, marriedOn: day, line: familyLine(world) });
+  const head = memberOf(world, {
+    familyRelation: 'head',
+    sex,
+    birth,
+    maritalStatus,
+    marriedOn: day,
+    line: familyLine(world),
+  });
   const parent = isMother ? { mother: head } : { father: head };
   return [head, ...children(world, { ...parent, since: day, most: most - 1 })];
 }
@@ -58,7 +65,12 @@ function threeGenerations(world: World, most: number): Member[] {
   });
   const parents = sex === 'male' ? { father: grown, mother: inLaw } : { father: inLaw, mother: grown };
   const room = Math.min(2, most - 4);
-  return [...elders, grown, inLaw, ...children(world, { ...parents, since: day, most: room, familyRelation: 'grandchild' })];
+  return [
+    ...elders,
+    grown,
+    inLaw,
+    ...children(world, { ...parents, since: day, most: room, familyRelation: 'grandchild' }),
+  ];
 }
 
 function alone(world: World): Member {

@@ -69,7 +69,8 @@ function jobOf(random: Random, schooling: Education, { birth, sex, maritalStatus
   if (age < 6) return 'BELUM/TIDAK_BEKERJA';
   if (age < 19 && maritalStatus === 'single') return 'PELAJAR/MAHASISWA';
   if (age < 23 && maritalStatus === 'single' && random.chance(0.5)) return 'PELAJAR/MAHASISWA';
-  if (age > 62 && random.chance(isCity ? 0.6 : 0.2)) return schooling === 'bachelor' ? 'PENSIUNAN' : 'BELUM/TIDAK_BEKERJA';
+  if (age > 62 && random.chance(isCity ? 0.6 : 0.2))
+    return schooling === 'bachelor' ? 'PENSIUNAN' : 'BELUM/TIDAK_BEKERJA';
   if (sex === 'female' && maritalStatus !== 'single' && random.chance(0.62)) return 'MENGURUS_RUMAH_TANGGA';
   if (schooling === 'bachelor' || schooling === 'master' || schooling === 'diploma-3') return random.weighted(schooled);
   return random.weighted(isCity ? urban : rural);

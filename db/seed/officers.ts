@@ -24,7 +24,14 @@ export function officerRows(officesByCode: ReadonlyMap<string, { id: string; reg
     accounts.map(async ({ username, name, role, office: code }) => {
       const office = officesByCode.get(code);
       if (!office) throw new RangeError(`${username}: there is no office ${code}`);
-      return { username, name, role, region: office.region, officeId: office.id, passwordHash: await passwordHash(password) };
+      return {
+        username,
+        name,
+        role,
+        region: office.region,
+        officeId: office.id,
+        passwordHash: await passwordHash(password),
+      };
     }),
   );
 }

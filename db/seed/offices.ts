@@ -33,12 +33,16 @@ export function officesIn(place: Place): Office[] {
     timeZone: timeZoneOf(place.path),
     counters: isDense ? 8 : place.isCity ? 5 : 3,
   };
-  return isDense ? [main, ...place.districts.slice(0, 4).map((district, index) => subOffice(place, district.name, index + 1))] : [main];
+  return isDense
+    ? [main, ...place.districts.slice(0, 4).map((district, index) => subOffice(place, district.name, index + 1))]
+    : [main];
 }
 
 // In Jakarta the province is the agency: its cities have a Suku Dinas (UU Adminduk Pasal 7(2)).
 function officeName({ title, provinceCode }: Place): string {
-  return provinceCode === '31' ? `Sudin Dukcapil ${title.replace(/^Kota Administrasi |Administrasi /, '')}` : `Disdukcapil ${title}`;
+  return provinceCode === '31'
+    ? `Sudin Dukcapil ${title.replace(/^Kota Administrasi |Administrasi /, '')}`
+    : `Disdukcapil ${title}`;
 }
 
 function subOffice(place: Place, district: string, number: number): Office {

@@ -2,7 +2,7 @@ import type { residents, sexes } from '@/db/schema/residents';
 import { type Day, isoDate, yearOf } from './days';
 import type { Device } from './devices';
 import type { ExceptionKind } from './exceptions';
-import { education, enrolment, occupation, plainFacts } from './life';
+import { type Circumstances, education, enrolment, occupation, plainFacts } from './life';
 import { type Line, lineOfCulture, nameOf } from './names';
 import type { World } from './world';
 
@@ -35,18 +35,25 @@ export type Wanted = Pick<Person, 'familyRelation' | 'sex' | 'maritalStatus'> & 
 };
 
 export function memberOf(world: World, wanted: Wanted): Member {
-  const { random, place } = world;
-  const { line, sex, maritalStatus, familyRelation, marriedOn = null } = wanted;
+  const { line, sex, maritalStatus, marriedOn = null } = wanted;
   const { nik, birth, birthPlace } = registered(world, wanted);
-  const { religion } = line;
-  const regencyCode = nik.slice(0, 4);
-  const lived = { birth, sex, maritalStatus, marriedOn, religion, regencyCode, isCity: place.isCity };
+  const lived = { birth, sex, maritalStatus, marriedOn, religion: line.religion, regencyCode: nik.slice(0, 4) };
+  const person = personOf(world, wanted, { ...lived, isCity: world.place.isCity });
+  return { person: Object.assign(person, { nik, birthPlace }), birth, line };
+}
+
+function personOf(world: World, wanted: Wanted, lived: Circumstances): Omit<Person, 'nik' | 'birthPlace'> {
+  const { random } = world;
   const schooling = education(random, lived);
-  const person: Person = {
+  return {
     ...plainFacts(random, lived),
-    ...{ nik, birthPlace, sex, religion, maritalStatus, familyRelation, education: schooling },
-    name: nameOf(random, { line, sex, birthYear: yearOf(birth) }),
-    birthDate: isoDate(birth),
+    name: nameOf(random, { line: wanted.line, sex: lived.sex, birthYear: yearOf(lived.birth) }),
+    birthDate: isoDate(lived.birth),
+    sex: lived.sex,
+    religion: lived.religion,
+    maritalStatus: lived.maritalStatus,
+    familyRelation: wanted.familyRelation,
+    education: schooling,
     occupation: occupation(random, schooling, lived),
     enrolment: enrolment(random, lived),
     mother: wanted.mother?.person ?? absentParent(world, wanted, 'female'),
@@ -54,7 +61,6 @@ export function memberOf(world: World, wanted: Wanted): Member {
     devices: [],
     exception: null,
   };
-  return { person, birth, line };
 }
 
 function absentParent({ random }: World, { birth, line }: Wanted, sex: Sex): Parent {

@@ -39,7 +39,9 @@ export function* population({ seed, count, batch, now }: Plan): Generator<Family
 }
 
 function residentsOf(families: readonly Family[], { path }: Place): number {
-  return families.filter(({ region }) => region.startsWith(`${path}.`)).reduce((sum, { members }) => sum + members.length, 0);
+  return families
+    .filter(({ region }) => region.startsWith(`${path}.`))
+    .reduce((sum, { members }) => sum + members.length, 0);
 }
 
 const mostAtHome = 8;
@@ -67,7 +69,12 @@ function familyOf(world: World, members: readonly Member[]): Family {
   const { random, place } = world;
   const district = random.pick(place.districts);
   const number = familyNumber(world, district.code);
-  return { region: district.path, number, ...addressOf(random, place, district), members: members.map((m) => m.person) };
+  return {
+    region: district.path,
+    number,
+    ...addressOf(random, place, district),
+    members: members.map((m) => m.person),
+  };
 }
 
 // Cards are printed anew whenever a family changes: none of them is older than some fifteen years.

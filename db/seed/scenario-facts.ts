@@ -50,7 +50,7 @@ export const scenarioFacts: Readonly<Record<string, Facts>> = {
   'two-copies': { phones: [{ ...phone('Samsung A54', 380, day), copies: 2 }] },
   'found-again': { phones: [{ ...phone('realme C30', 299, 30 * 60), status: 'suspended', reason: 'lost' }] },
   deceased: {
-    ...{ nikState: 'deceased', deceasedOn: '2026-08-14', occupation: 'PENSIUNAN' },
+    ...{ nikState: 'deceased', deceasedOn: '2026-08-14', maritalStatus: 'widowed', occupation: 'PENSIUNAN' },
     phones: [phone('Samsung A05s', 700, 110 * day)],
   },
   'nik-inactive': { nikState: 'inactive', phones: [phone('Poco M5', 350, 40 * day)] },

@@ -48,7 +48,10 @@ function marriedMembers(world: World, couple: Couple, byKey: ReadonlyMap<string,
 function member(world: World, scenario: Scenario, wanted: Partial<Wanted>): Member {
   const { phones = [], ...facts }: Facts = scenarioFacts[scenario.key] ?? {};
   const { birth, sex } = readNik(scenario.nik);
-  const line = wanted.father?.line ?? { ...lineFrom(world.random, world.place.provinceCode), religion: 'islam' as const };
+  const line = wanted.father?.line ?? {
+    ...lineFrom(world.random, world.place.provinceCode),
+    religion: 'islam' as const,
+  };
   const made = memberOf(world, { familyRelation: 'head', maritalStatus: 'single', birth, sex, line, ...wanted });
   const devices = phones.map((phone) => deviceOf(world, scenario, phone));
   Object.assign(made.person, { nik: scenario.nik, name: scenario.name, birthPlace: birthPlace(world, scenario.nik) });
@@ -70,7 +73,7 @@ function birthPlace({ places }: World, nik: string): string {
   return places.find((place) => place.code === code || place.former?.code === code)?.city ?? 'JAKARTA';
 }
 
-function deviceOf({ now, random, contacts }: World, { nik, name }: Scenario, phone: Phone): Device {
+function deviceOf({ now, random, contacts, place }: World, { nik, name }: Scenario, phone: Phone): Device {
   const { boundDays, usedMinutes, releasedDays, status = 'active', reason = null } = phone;
   const boundAt = daysBefore(now, boundDays);
   const unboundAt = releasedDays === undefined ? null : daysBefore(now, releasedDays);
@@ -79,7 +82,7 @@ function deviceOf({ now, random, contacts }: World, { nik, name }: Scenario, pho
     ...{ model: phone.model, boundAt, unboundAt, lastUsedAt: daysBefore(now, usedMinutes / (24 * 60)) },
     phone: phone.number ?? `+628510000${nik.slice(12)}`,
     email: contacts.email(random, name).replace(/\d+@/, '@'),
-    officeCode: phone.officeCode ?? '3275',
+    officeCode: phone.officeCode ?? place.code,
     credentials: copies(phone.copies ?? 1, { status, reason, issuedAt: boundAt, changedAt }),
   };
 }
@@ -95,6 +98,6 @@ function worldOf(head: Scenario, places: readonly Place[], now: Date): World {
 function familyOf({ place, random }: World, head: Scenario, members: Member[], index: number): Family {
   const district = place.districts.find(({ path }) => path === head.region);
   if (!district) throw new RangeError(`${head.key}: no district ${head.region}`);
-  const number = `${district.code}1005199${String(9 * 100 + index).padStart(3, '0')}`;
+  const number = `${district.code}100519${9900 + index}`;
   return { region: head.region, number, ...addressOf(random, place, district), members: members.map((m) => m.person) };
 }

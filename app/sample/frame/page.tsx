@@ -11,10 +11,12 @@ import {
 import { notFound } from 'next/navigation';
 import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
 import { Frame } from '@/components/shell/frame';
+import { HeaderButton } from '@/components/shell/header-button';
+import { MenuButton } from '@/components/shell/menu-button';
 import type { NavItem } from '@/components/shell/nav-list';
-import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Kbd } from '@/components/ui/kbd';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextInput } from '@/components/ui/text-input';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
@@ -62,15 +64,18 @@ export default async function SampleFramePage() {
       home="/sample/frame"
       help="/sample"
       lock={
-        <Button size="office" icon={<IconLock size={18} stroke={1.75} aria-hidden="true" />} data-shortcut="Alt+K">
-          {texts('shell.lock')}
-        </Button>
+        <HeaderButton icon={<IconLock {...icon} aria-hidden="true" />} label={texts('shell.lock')} shortcut="Alt+K" />
       }
-      signOut={
-        <Button variant="quiet" size="office" className="justify-start">
-          {texts('shell.signOut')}
-        </Button>
+      search={
+        <TextInput
+          name="q"
+          label="NIK"
+          labelLook="hidden"
+          placeholder={texts('shell.keys.search')}
+          end={<Kbd>F2</Kbd>}
+        />
       }
+      signOut={<MenuButton>{texts('shell.signOut')}</MenuButton>}
     >
       <PageHeader title={texts('shell.keys.search')} />
       <div className="grid max-w-3xl gap-6">

@@ -7,6 +7,7 @@ export const acts = texts({
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
+      recall: 'Hasil pencarian dilihat lagi',
       view: 'Data dibuka',
       reveal: 'Data tersembunyi ditampilkan',
     },
@@ -44,6 +45,7 @@ export const acts = texts({
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',
+      recall: 'Search result seen again',
       view: 'Record opened',
       reveal: 'Hidden data shown',
     },

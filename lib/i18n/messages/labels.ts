@@ -27,6 +27,13 @@ export const labels = texts({
       expired: 'Kedaluwarsa',
       none: 'Belum punya IKD',
     },
+    ikd: {
+      active: 'IKD aktif',
+      suspended: 'IKD diblokir',
+      revoked: 'IKD dicabut',
+      expired: 'IKD kedaluwarsa',
+      none: 'Belum punya IKD',
+    },
     destination: {
       phone: 'Kirim ke nomor HP baru',
       card: 'Cetak KTP-el fisik',
@@ -89,6 +96,13 @@ export const labels = texts({
       suspended: 'Suspended',
       revoked: 'Revoked',
       expired: 'Expired',
+      none: 'No digital ID yet',
+    },
+    ikd: {
+      active: 'Digital ID active',
+      suspended: 'Digital ID suspended',
+      revoked: 'Digital ID revoked',
+      expired: 'Digital ID expired',
       none: 'No digital ID yet',
     },
     destination: {

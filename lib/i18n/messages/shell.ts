@@ -14,7 +14,7 @@ export const shell = texts({
     lock: 'Kunci',
     signOut: 'Keluar',
     practice: 'MODE LATIHAN',
-    practiceNote: 'data fiktif, tidak ada yang dikirim ke luar',
+    practiceNote: 'data fiktif',
     practiceMark: 'LATIHAN · DATA FIKTIF',
     nav: {
       home: 'Beranda',
@@ -65,7 +65,7 @@ export const shell = texts({
     lock: 'Lock',
     signOut: 'Sign out',
     practice: 'PRACTICE MODE',
-    practiceNote: 'fictional data, nothing is sent out',
+    practiceNote: 'fictional data',
     practiceMark: 'PRACTICE · FICTIONAL DATA',
     nav: {
       home: 'Home',

@@ -1,0 +1,17 @@
+import { type Locale, relative, showDateTime, showTime, type Zone, zoneLabels } from '@/lib/format/time';
+
+const isZone = (zone: string): zone is Zone => zone in zoneLabels;
+
+/** The office's clock: moments come as ISO 8601 in UTC and are read in the office's zone, with its label. */
+export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
+  const zone = isZone(timeZone) ? timeZone : 'Asia/Jakarta';
+  return {
+    zone,
+    locale,
+    now: now.toISOString(),
+    time: (iso: string) => showTime(new Date(iso), zone, locale),
+    full: (iso: string) => showDateTime(new Date(iso), zone, locale),
+    ago: (iso: string) => relative(new Date(iso), now, locale),
+  };
+}
+export type Clock = ReturnType<typeof clockOf>;

@@ -1,0 +1,49 @@
+import { IconEyeOff } from '@tabler/icons-react';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { getTexts } from '@/lib/i18n/request';
+import type { Officer } from '@/lib/officers/officer';
+import { areaOfOfficer } from '@/lib/residents/area-of-officer';
+
+const areaName = ({ district, regency, province }: Awaited<ReturnType<typeof areaOfOfficer>>) =>
+  [district, regency, province].filter(Boolean).join(', ');
+
+/** For roles that look nobody up: who they are, and, honestly, what this version has for them. */
+export async function PlainHome({ officer }: { officer: Officer }) {
+  const t = await getTexts();
+  const role = t(`labels.role.${officer.role}`);
+  const area = areaName(await areaOfOfficer(officer));
+  const isAt = (known: string) => officer.role === known;
+  const notYet = (['regency-admin', 'national-admin', 'auditor'] as const).find(isAt);
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeader title={t('office.home.hello', { name: officer.name })} />
+      <div className="grid items-start gap-6 md:grid-cols-2">
+        <Card title={t('office.home.who')}>
+          <DefinitionList
+            columns={1}
+            items={[
+              { term: t('office.home.name'), value: officer.name },
+              { term: t('office.home.role'), value: role },
+              { term: t('office.home.office'), value: officer.office.name },
+              { term: t('office.home.area'), value: area || t('office.home.nation') },
+            ]}
+          />
+        </Card>
+        <Card title={t('office.home.noData')}>
+          <p className="flex gap-3 text-ink-2">
+            <IconEyeOff size={24} stroke={1.5} aria-hidden="true" className="shrink-0" />
+            <span>{t('office.home.noDataWhy', { role })}</span>
+          </p>
+          <h3 className="mt-5 font-semibold">{t('office.home.now')}</h3>
+          <ul className="mt-1 grid list-disc gap-1 pl-5 text-ink-2">
+            <li>{t('office.home.can')}</li>
+            {notYet && <li>{t(`office.home.notYet.${notYet}`)}</li>}
+          </ul>
+          <p className="mt-3 text-ink-2">{t('office.home.recorded')}</p>
+        </Card>
+      </div>
+    </div>
+  );
+}

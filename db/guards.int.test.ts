@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { asSuperuser, type Query, transactionAs } from '@/test-support/database';
+import { guardedTables, insertMadeUp } from '@/test-support/made-up-rows';
+
+/** Tables that may be changed without an entry, or seen from everywhere, and why. Every other one is guarded. */
+const unguarded: Record<string, string> = {
+  areas: 'public geography, changed by decree',
+  offices: 'public addresses',
+  sessions: 'hashes of random ids, read before an area is known; begun and ended with an entry of its own',
+  sign_in_failures: 'blind indexes of typed names, known or not, before anybody is known',
+  act_outcomes: 'sealed answers under random keys, forgotten after a day',
+  audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
+};
+
+type Facts = { name: string; trigger: string | null; rls: boolean; truncation: boolean; policies: string[] };
+
+/** What stands before each table: the trigger, as `AFTER ... DEFERRED, ALWAYS`, forced row-level security, policies. */
+const facts = `
+  select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as rls,
+    (select pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text from pg_trigger t
+     where t.tgrelid = c.oid and t.tgfoid = 'require_entry'::regproc) as trigger,
+    exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_truncate'::regproc and t.tgenabled = 'A') as truncation,
+    array(select r::regrole::text from pg_policy p, unnest(p.polroles) r where p.polrelid = c.oid order by 1) as policies
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`;
+
+const always = /AFTER INSERT OR DELETE OR UPDATE ON .* DEFERRABLE INITIALLY DEFERRED FOR EACH ROW .* A$/;
+const isGuarded = ({ trigger, rls, truncation, policies }: Facts) =>
+  always.test(trigger ?? '') && rls && truncation && policies.includes('loket_owner') && policies.includes('loket_app');
+const forgotten = (tables: Facts[]) =>
+  tables.filter((table) => !(table.name in unguarded) && !isGuarded(table)).map(({ name }) => name);
+
+describe('every table', () => {
+  test('is guarded, or says why not', async () => {
+    const tables = await asSuperuser<Facts>(facts);
+    expect(tables.length).toBeGreaterThan(15);
+    expect(forgotten(tables)).toEqual([]);
+    expect(Object.keys(unguarded).filter((name) => !tables.some((table) => table.name === name))).toEqual([]);
+  });
+
+  test.each([
+    ['a new table', 'create table visits (id uuid)', 'visits'],
+    ['a trigger switched off', 'alter table cases disable trigger require_entry', 'cases'],
+    ['a trigger that sleeps in replica mode', 'alter table cases enable trigger require_entry', 'cases'],
+    ['row-level security that spares the owner', 'alter table devices no force row level security', 'devices'],
+    ['row-level security switched off', 'alter table devices disable row level security', 'devices'],
+    ['a policy dropped', 'drop policy app_scope on residents', 'residents'],
+    ['truncation allowed', 'drop trigger refuse_truncate on offers', 'offers'],
+  ])('is missed when it should be: %s', async (_what, change, table) => {
+    class TakenBack extends Error {}
+    const tried = transactionAs('superuser', {}, async (query) => {
+      await query(change);
+      expect(forgotten(await query<Facts>(facts))).toEqual([table]);
+      throw new TakenBack();
+    });
+    await expect(tried).rejects.toThrow(TakenBack);
+  });
+});
+
+type Row = { id: string; resident_id: string; [subject: string]: string };
+const newRow = (): Row => ({ id: randomUUID(), resident_id: randomUUID() });
+const record = (query: Query, subject: string | undefined) =>
+  query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [subject]);
+
+// As a superuser in replica mode: whoever this does not let pass, nobody passes.
+describe.each(await asSuperuser<{ name: string; subject: string }>(guardedTables))('$name: no entry, no commit', ({ name, subject }) => {
+  const noEntry = name === 'identity_checks' ? 'LK002' : 'LK001';
+  const statements = {
+    insert: (query: Query, row: Row) => insertMadeUp(query, name, row),
+    update: (query: Query, { id }: Row) => query(`update ${name} set id = id where id = $1`, [id]),
+    delete: (query: Query, { id }: Row) => query(`delete from ${name} where id = $1`, [id]),
+  };
+  async function rowOnRecord(): Promise<Row> {
+    const row = newRow();
+    await transactionAs('replica', {}, async (query) => {
+      await insertMadeUp(query, name, row);
+      await record(query, row[subject]);
+    });
+    return row;
+  }
+
+  test('a row is not added', async () => {
+    const adding = transactionAs('replica', {}, (query) => statements.insert(query, newRow()));
+    await expect(adding).rejects.toMatchObject({ code: 'LK001' });
+  });
+
+  test.each(['update', 'delete'] as const)('a row is left alone: %s', async (change) => {
+    const row = await rowOnRecord();
+    const changing = transactionAs('replica', {}, (query) => statements[change](query, row));
+    await expect(changing).rejects.toMatchObject({ code: noEntry });
+  });
+
+  test.each(['update', 'delete'] as const)('with an entry it is done: %s', async (change) => {
+    const row = await rowOnRecord();
+    const changing = transactionAs('replica', {}, async (query) => {
+      await record(query, row[subject]);
+      await statements[change](query, row);
+      return 'done';
+    });
+    // What an officer saw is never changed, entry or no entry.
+    if (name === 'identity_checks') await expect(changing).rejects.toMatchObject({ code: 'LK002' });
+    else await expect(changing).resolves.toBe('done');
+  });
+});

@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { areas, offices } from '@/db/schema/areas';
+import { officers } from '@/db/schema/officers';
+import { readAreas } from './areas';
+import { copyInto } from './copy';
+import { officerRows } from './officers';
+import { allOffices } from './offices';
+import { type OfficeIds, type Rows, tables } from './rows';
+
+type Detail = Record<string, number | string>;
+
+/** What goes on record about a bulk load: one entry for the transaction, in which the owner may then insert anything. */
+async function imported(client: pg.Client, detail: Detail, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query("insert into audit_entries (act, region, detail) values ('registry.import', 'ID', $1)", [
+      detail,
+    ]);
+    await work();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {}); // the connection may be what failed
+    throw error;
+  }
+}
+
+/** Areas, offices and officers; what is there already stays as it is. */
+export async function loadGround(client: pg.Client): Promise<void> {
+  await imported(client, { of: 'areas, offices, officers' }, async () => {
+    await copyInto(client, areas, readAreas(), 'on conflict do nothing');
+    await copyInto(client, offices, allOffices(), 'on conflict do nothing');
+    const { rows } = await client.query<{ code: string; id: string; region: string }>(
+      'select code, id, region from offices',
+    );
+    const newOfficers = await officerRows(new Map(rows.map((office) => [office.code, office])));
+    await copyInto(client, officers, newOfficers, 'on conflict (username) do nothing');
+  });
+}
+
+export async function officeIds(client: pg.Client): Promise<OfficeIds> {
+  const { rows } = await client.query<{ code: string; id: string }>('select code, id from offices');
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+export async function loadPeople(client: pg.Client, rows: Rows, detail: Detail): Promise<void> {
+  await imported(client, { of: 'residents', residents: rows.residents.length, ...detail }, async () => {
+    await copyInto(client, tables.families, rows.families);
+    await copyInto(client, tables.residents, rows.residents);
+    await copyInto(client, tables.devices, rows.devices);
+    await copyInto(client, tables.credentials, rows.credentials);
+  });
+}
+
+/** How many times this registry was seeded before: each time needs numbers of its own. */
+export async function earlierBatches(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ next: number }>(
+    `select coalesce(max((detail ->> 'batch')::int) + 1, 0) as next from audit_entries where act = 'registry.import'`,
+  );
+  return rows[0]?.next ?? 0;
+}

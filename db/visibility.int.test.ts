@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { asSuperuser, type Claims, type Query, transactionAs } from '@/test-support/database';
+import { guardedTables, insertMadeUp } from '@/test-support/made-up-rows';
+
+// Who sees a row, asked of the database itself. One resident of ID.98.01.01 with a row in every guarded table.
+const region = 'ID.98.01.01';
+const resident = randomUUID();
+const family = randomUUID();
+const servingOffice = randomUUID();
+const elsewhere = { actor: randomUUID(), region: 'ID.97.01', office: randomUUID() };
+
+const guarded = await asSuperuser<{ name: string; subject: string }>(guardedTables);
+const tables = [...guarded.map(({ name }) => name), 'audit_entries'];
+const ofResident = tables.filter((name) => name !== 'officers');
+
+beforeAll(() =>
+  transactionAs('replica', {}, async (query) => {
+    await query("insert into audit_entries (act, region, resident_id) values ('registry.import', $1, $2)", [region, resident]);
+    for (const name of guarded.map((table) => table.name)) {
+      const id = { residents: resident, families: family }[name] ?? randomUUID();
+      await insertMadeUp(query, name, { id, region, resident_id: resident, family_id: family, office_id: servingOffice });
+    }
+  }),
+);
+
+/** The tables that show any row at all to the app with these claims. */
+const seen = (claims: Claims) =>
+  transactionAs('app', claims, async (query) => {
+    const shown: string[] = [];
+    for (const name of tables) if ((await query(`select from ${name} limit 1`)).length > 0) shown.push(name);
+    return shown;
+  });
+
+test('an officer of the area sees a row of every table', async () => {
+  for (const area of [region, 'ID.98.01', 'ID.98', 'ID']) expect(await seen({ region: area })).toEqual(tables);
+});
+
+describe('without a context', () => {
+  const backend = (query: Query) => query<{ pid: number }>('select pg_backend_pid() as pid');
+
+  test('a connection just used by somebody who saw everything shows nothing', async () => {
+    const before = await transactionAs('app', { region: 'ID' }, backend);
+    expect(await seen({ region: 'ID' })).toEqual(tables);
+    expect(await seen({})).toEqual([]);
+    expect(await transactionAs('app', {}, backend)).toEqual(before);
+  });
+
+  test('an empty area or office is no area and no office', async () => {
+    expect(await seen({ region: '', office: '', actor: '' })).toEqual([]);
+  });
+});
+
+test.each([
+  ['a sibling regency', 'ID.98.02'],
+  ['a district next door', 'ID.98.01.02'],
+  ['a path that merely begins alike', 'ID.9'],
+  ['a regency that merely begins alike', 'ID.98.0'],
+  ['a pattern', 'ID.98.01%'],
+  ['a wildcard', '%'],
+  ['a dot', 'ID.98.'],
+])('%s sees none of it', async (_what, area) => {
+  expect(await seen({ region: area })).toEqual([]);
+});
+
+test('ID.3 does not cover ID.32, and covers what lies below it', async () => {
+  const covers = async (area: string, path: string | null) => {
+    const rows = await transactionAs('app', { region: area }, (query) =>
+      query<{ yes: boolean }>('select app_covers($1) as yes', [path]),
+    );
+    return rows[0]?.yes;
+  };
+  expect(await covers('ID.3', 'ID.32')).toBe(false);
+  expect(await covers('ID.32', 'ID.32')).toBe(true);
+  expect(await covers('ID.32', 'ID.32.73')).toBe(true);
+  expect(await covers('ID.32.73', 'ID.32')).toBe(false);
+  expect(await covers('ID', null)).toBe(false);
+  expect(await covers('', 'ID.32')).toBe(false);
+});
+
+describe('at the office that serves the resident', () => {
+  const here = { ...elsewhere, office: servingOffice };
+  const closed = (since: string | null) =>
+    transactionAs('superuser', {}, async (query) => {
+      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [resident]);
+      const status = since ? 'completed' : 'open';
+      await query('update cases set status = $2, closed_at = now() - $3::interval where resident_id = $1', [resident, status, since]);
+    });
+
+  test('everything about that person shows while the case is open', async () => {
+    expect(await seen(here)).toEqual(ofResident);
+    expect(await seen(elsewhere)).toEqual([]);
+  });
+
+  test('and one hour longer, to print the receipt', async () => {
+    await closed('59 minutes');
+    expect(await seen(here)).toEqual(ofResident);
+    await closed('61 minutes');
+    expect(await seen(here)).toEqual(['cases']); // the office's own list of cases stays
+    await closed(null);
+  });
+
+  test('nobody else who lives there shows', async () => {
+    const neighbour = randomUUID();
+    await transactionAs('replica', {}, async (query) => {
+      await query("insert into audit_entries (act, region, resident_id) values ('case.report', $1, $2)", [region, neighbour]);
+      await insertMadeUp(query, 'residents', { id: neighbour, region, family_id: randomUUID() });
+    });
+    const rows = await transactionAs('app', here, (query) => query<{ id: string }>('select id from residents'));
+    expect(rows).toEqual([{ id: resident }]);
+  });
+});
+
+describe('what lies outside the area', () => {
+  const inArea = { actor: randomUUID(), region: 'ID.97.01' };
+
+  test('is not changed', async () => {
+    const changed = await transactionAs('app', inArea, (query) => query('update credentials set status = status returning id'));
+    expect(changed).toEqual([]);
+  });
+
+  test('is not added to', async () => {
+    const adding = transactionAs('app', inArea, (query) => insertMadeUp(query, 'credentials', { region }));
+    await expect(adding).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('does not take in what is moved there', async () => {
+    const mine = randomUUID();
+    await transactionAs('replica', {}, async (query) => {
+      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [mine]);
+      await insertMadeUp(query, 'credentials', { region: inArea.region, resident_id: mine });
+    });
+    const moving = transactionAs('app', inArea, (query) => query('update credentials set region = $1', [region]));
+    await expect(moving).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+test('an officer sees the own row whatever the area', async () => {
+  const [officer] = await asSuperuser<{ id: string }>('select id from officers');
+  expect(await seen({ ...elsewhere, actor: officer?.id ?? '' })).toEqual(['officers']);
+});
