@@ -112,7 +112,7 @@ describe('at the office that serves the resident', () => {
 });
 
 describe('what lies outside the area', () => {
-  const inArea = { actor: randomUUID(), region: 'ID.97.01' };
+  const inArea = { actor: randomUUID(), region: 'ID.96.01' };
 
   test('is not changed', async () => {
     const changed = await transactionAs('app', inArea, (query) => query('update credentials set status = status returning id'));

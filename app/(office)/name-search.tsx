@@ -48,7 +48,7 @@ export function NameSearch({ words: { name: words, card, form }, name, onClose }
               name="name"
               label={words.name}
               hint={words.nameHint}
-              error={fields['name']}
+              error={fields.name}
               defaultValue={name}
               autoCapitalize="characters"
               spellCheck={false}
@@ -58,7 +58,7 @@ export function NameSearch({ words: { name: words, card, form }, name, onClose }
               name="birthDate"
               label={words.birthDate}
               hint={words.birthDateHint}
-              error={fields['birthDate']}
+              error={fields.birthDate}
               inputMode="numeric"
               look="digits"
             />
@@ -86,7 +86,10 @@ function Found({ cards, words, card: cardWords }: FoundProps) {
       <ul className="mt-2 divide-y divide-line border-t border-line">
         {cards.map((card) => (
           <li key={card.id}>
-            <Link href={`/residents/${card.id}`} className="focus-inside -mx-2 flex rounded-md px-2 py-3 hover:bg-surface-2">
+            <Link
+              href={`/residents/${card.id}`}
+              className="focus-inside -mx-2 flex rounded-md px-2 py-3 hover:bg-surface-2"
+            >
               <ResidentFace card={card} words={cardWords} />
             </Link>
           </li>

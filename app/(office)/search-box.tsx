@@ -67,9 +67,9 @@ export function SearchBox({ input, words, waiting, problem, onSearch }: SearchBo
           onInput={count}
           onBlur={group}
           onKeyDown={onKeyDown}
-          end={digits !== null && <Counter digits={digits} text={filled(words.counter, digits)} />}
+          end={<Counter digits={digits} words={words} />}
         />
-        <Button type="submit" variant="primary" aria-disabled={waiting !== ''} className="min-h-14 sm:min-w-32">
+        <Button type="submit" variant="primary" aria-disabled={waiting !== ''} className="h-14 sm:min-w-32">
           {waiting || words.submit}
         </Button>
       </form>
@@ -77,7 +77,10 @@ export function SearchBox({ input, words, waiting, problem, onSearch }: SearchBo
   );
 }
 
-function Counter({ digits, text }: { digits: number; text: string }) {
-  const look = digits === NIK_LENGTH ? 'font-semibold text-success' : digits > NIK_LENGTH && 'font-semibold text-danger';
-  return <span className={classes('tabular', look)}>{text}</span>;
+/** There even when it has nothing to say: a box that gains or loses its end starts anew and loses what was typed. */
+function Counter({ digits, words }: { digits: number | null; words: SearchWords['box'] }) {
+  if (digits === null) return <span />;
+  const look =
+    digits === NIK_LENGTH ? 'font-semibold text-success' : digits > NIK_LENGTH && 'font-semibold text-danger';
+  return <span className={classes('tabular', look)}>{filled(words.counter, digits)}</span>;
 }

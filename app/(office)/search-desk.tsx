@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button';
 import type { ResidentCard } from '@/lib/residents/card';
 import { readScan, type Scan } from '@/lib/residents/scan';
 import { findCaseAction, findResidentAction } from './actions';
-import { FoundCard } from './found-card';
 import { filled } from './filled';
+import { FoundCard } from './found-card';
 import { NameSearch } from './name-search';
 import { SearchBox } from './search-box';
 import type { SearchWords } from './search-words';
@@ -27,7 +27,10 @@ function useSearch(words: SearchWords['box'], onProblem: (problem: string) => vo
   const router = useRouter();
   const asked = useRef<Asked>(undefined);
   const [isOpening, startOpening] = useTransition();
-  const go = useCallback((path: '/cases' | '/residents', id: string) => startOpening(() => router.push(`${path}/${id}` as Route)), [router]);
+  const go = useCallback(
+    (path: '/cases' | '/residents', id: string) => startOpening(() => router.push(`${path}/${id}` as Route)),
+    [router],
+  );
 
   const action = useCallback(
     async (form: FormData) => {
@@ -111,7 +114,11 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
           <Banner tone={phase === 'slow' ? 'info' : 'warning'}>{words.form[phase]}</Banner>
         )}
         {shown.kind === 'miss' && named === undefined && (
-          <Banner tone="warning" title={words.box.missTitle} actions={<Button onClick={openNames}>{words.box.missButton}</Button>}>
+          <Banner
+            tone="warning"
+            title={words.box.missTitle}
+            actions={<Button onClick={openNames}>{words.box.missButton}</Button>}
+          >
             {filled(words.box.miss, shortNik(shown.nik))}
           </Banner>
         )}

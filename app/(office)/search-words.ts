@@ -1,5 +1,5 @@
-import { formWords } from '@/app/form-words';
 import { ikdLook, nikLook } from '@/app/(office)/status-chips';
+import { formWords } from '@/app/form-words';
 import type { Translator } from '@/lib/i18n/translator';
 
 const ikdStates = ['active', 'suspended', 'revoked', 'expired', 'none'] as const;
@@ -68,4 +68,3 @@ export const searchWords = (t: Translator) => ({
   form: formWords(t),
 });
 export type SearchWords = ReturnType<typeof searchWords>;
-

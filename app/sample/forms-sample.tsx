@@ -1,4 +1,5 @@
 import { IconDeviceMobile, IconIdBadge2 } from '@tabler/icons-react';
+import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select } from '@/components/ui/select';
@@ -49,6 +50,17 @@ export function FieldsInError({ theme }: { theme: string }) {
           { field: `nik-bad-${theme}`, message: nik },
           { field: `reason-bad-${theme}`, message: 'Pilih alasan pemblokiran.' },
         ]}
+      />
+      <TextInput
+        name={`code-bad-${theme}`}
+        label="Kode dari warga"
+        error="Kode terdiri dari 6 angka."
+        look="digits"
+        end={
+          <Button variant="link" size="office">
+            Kirim ulang
+          </Button>
+        }
       />
       <TextInput
         name={`nik-bad-${theme}`}

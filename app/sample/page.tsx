@@ -29,9 +29,9 @@ export default function SamplePage() {
       <Both title="Choice and checklist">{(theme) => <Choices theme={theme} />}</Both>
       <Both title="Banners">{() => <Banners />}</Both>
       <Both title="Empty, loading">{() => <Emptiness />}</Both>
-      <Both title="Record: page header, tabs, card, definition list">{() => <Record />}</Both>
+      <Both title="Record: page header, tabs, card, definition list">{(theme) => <Record theme={theme} />}</Both>
       <Both title="Portraits">{() => <Portraits />}</Both>
-      <Both title="Steps and timeline">{() => <Progress />}</Both>
+      <Both title="Steps and timeline">{(theme) => <Progress theme={theme} />}</Both>
       <Both title="Data table, office" density="office">
         {(theme) => <Table label={`Log audit ${theme}`} />}
       </Both>

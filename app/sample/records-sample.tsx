@@ -15,14 +15,14 @@ const show = (
   </Button>
 );
 
-export function Record() {
+export function Record({ theme }: { theme: string }) {
   return (
     <div>
       <PageHeader
         back={{ href: '/sample', label: 'Cari penduduk' }}
         title="Raden Ajeng Kusumawardhani Purbaningrum Sosrodiningrat"
         lead={
-          <span className="flex flex-wrap items-center gap-3">
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <NumberDigits value="3173051501900001" look="record" />
             <Chip tone="success">Aktif</Chip>
             <Chip tone="danger">Dugaan penipuan</Chip>
@@ -35,7 +35,7 @@ export function Record() {
         }
       />
       <Tabs
-        label="Bagian data penduduk"
+        label={`Bagian data penduduk, ${theme}`}
         items={[
           { href: '/sample', label: 'Ringkasan', current: true },
           { href: '/sample/1', label: 'Kredensial & perangkat' },
@@ -84,11 +84,11 @@ export function Portraits() {
   );
 }
 
-export function Progress() {
+export function Progress({ theme }: { theme: string }) {
   return (
     <div className="grid gap-8 lg:grid-cols-[13rem_1fr]">
       <Steps
-        label="Langkah kasus HP hilang"
+        label={`Langkah kasus HP hilang, ${theme}`}
         summary="Langkah 3 dari 5: Tujuan"
         words={{ done: 'selesai', current: 'sekarang', todo: 'belum' }}
         items={[

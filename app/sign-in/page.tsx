@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentOfficer()) redirect('/');
   const t = await getTexts();
-  const hasLeft = (await searchParams)['left'] !== undefined;
+  const hasLeft = (await searchParams).left !== undefined;
   return (
     <>
       {isTraining() && <PracticeStripe texts={t} />}

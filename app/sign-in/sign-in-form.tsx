@@ -6,7 +6,10 @@ import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
 import { signInAction } from './actions';
 
-type SignInWords = Record<'username' | 'usernameHint' | 'password' | 'show' | 'hide' | 'capsLock' | 'submit', string> & {
+type SignInWords = Record<
+  'username' | 'usernameHint' | 'password' | 'show' | 'hide' | 'capsLock' | 'submit',
+  string
+> & {
   form: FormWords;
 };
 

@@ -2,7 +2,6 @@
 
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import {
-  type ColumnDef,
   createColumnHelper,
   type Header,
   rowSortingFeature,
@@ -20,9 +19,8 @@ const features = tableFeatures({ rowSortingFeature, columnMeta: {} as ColumnMeta
 type Features = typeof features;
 
 export type Sorting = { column: string; direction: 'asc' | 'desc' };
-// biome-ignore lint/suspicious/noExplicitAny: a table's columns have values of different types
-export type DataColumn<Row extends object> = ColumnDef<Features, Row, any>;
 export const dataColumns = <Row extends object>() => createColumnHelper<Features, Row>();
+export type DataColumn<Row extends object> = ReturnType<ReturnType<typeof dataColumns<Row>>['columns']>[number];
 
 type DataTableProps<Row extends object> = {
   /** What the rows are, for screen readers. */

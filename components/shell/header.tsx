@@ -49,13 +49,13 @@ export function Header({ texts, office, home, help, logo, search, language, lock
         {office}
       </p>
       {search && (
-        <div className="min-w-0 max-md:order-last max-md:basis-full max-md:pb-2 md:ml-auto md:max-w-sm md:flex-1">
+        <div className="min-w-0 max-md:order-last max-md:basis-full max-md:pb-2 md:ml-auto md:max-w-sm md:flex-[1_0_12rem]">
           {search}
         </div>
       )}
       <div
         className={classes(
-          'flex min-h-14 shrink-0 items-center gap-1 md:gap-2 xl:gap-3',
+          'flex min-h-13 shrink-0 items-center gap-1 md:gap-2 xl:gap-3',
           search ? 'max-md:ml-auto' : 'ml-auto',
         )}
       >

@@ -29,7 +29,7 @@ export function Banner({ tone, title, announce = 'none', actions, children }: Ba
         <ToneIcon tone={tone} size={20} />
       </span>
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-3 sm:flex sm:flex-wrap sm:items-center">
-        <div className="min-w-0 flex-1 basis-80">
+        <div className="min-w-0 flex-1 basis-[min(20rem,100%)]">
           {title && <p className="font-semibold">{title}</p>}
           {children && <div className="text-ink">{children}</div>}
         </div>

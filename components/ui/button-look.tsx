@@ -40,7 +40,7 @@ export const ButtonFace = ({ icon, shortcut, children }: ButtonLook & { children
     {icon}
     <span className="min-w-0">{children}</span>
     {shortcut && (
-      <span aria-hidden="true">
+      <span aria-hidden="true" className="flex">
         <Kbd onFill>{shortcut}</Kbd>
       </span>
     )}

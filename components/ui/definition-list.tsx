@@ -10,22 +10,23 @@ export type Definition = {
 
 type DefinitionListProps = { items: readonly Definition[]; columns?: 1 | 2 | undefined };
 
-/** Facts of a record. Two columns stand beside each other where there is room, read downwards on a phone. */
+/** Facts of a record, in two columns where there is room for both. */
 export function DefinitionList({ items, columns = 2 }: DefinitionListProps) {
   return (
     <dl
       className={classes(
+        // The first row has no line above it, however many stand in it.
         '-mb-2.5 grid gap-x-8 [clip-path:inset(1px_-8px_-8px)]',
         columns === 2 && 'grid-cols-[repeat(auto-fit,minmax(min(100%,max(18rem,50%-1rem)),1fr))]',
       )}
     >
       {items.map(({ term, value, action }) => (
-        <div key={term} className="flex items-start gap-3 border-t border-line py-2.5">
-          <div className="min-w-0 flex-1">
-            <dt className="text-office text-ink-3">{term}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
-          </div>
-          {action && <div className="no-print shrink-0">{action}</div>}
+        <div key={term} className="border-t border-line py-2.5">
+          <dt className="text-office text-ink-3">{term}</dt>
+          <dd className="flex items-start justify-between gap-4">
+            <span className="min-w-0 wrap-anywhere">{value}</span>
+            {action && <span className="no-print flex h-[1lh] shrink-0 items-center">{action}</span>}
+          </dd>
         </div>
       ))}
     </dl>

@@ -73,5 +73,6 @@ export function Field({ id, name, label, labelLook, hint, error, mark, className
 }
 
 export const controlLook =
-  'w-full min-w-0 rounded-md border border-field bg-surface px-3 text-body text-ink placeholder:text-ink-3 ' +
-  'aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]';
+  'w-full min-w-0 rounded-md border border-field bg-surface text-ink placeholder:text-ink-3 ' +
+  'aria-invalid:border-danger aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)] ' +
+  'has-aria-invalid:border-danger has-aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]';

@@ -20,7 +20,7 @@ export function PageHeader({ title, back, lead, actions }: PageHeaderProps) {
         </TextLink>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-80">
+        <div className="min-w-0 flex-1 basis-[min(20rem,100%)]">
           <h1 className="text-title font-semibold wrap-anywhere">{title}</h1>
           {lead && <div className="mt-1 max-w-prose text-ink-2">{lead}</div>}
         </div>

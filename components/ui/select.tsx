@@ -32,7 +32,7 @@ export function Select({
         <select
           {...rest}
           {...wiring(text)}
-          className={classes(controlLook, 'h-control appearance-none truncate pr-10')}
+          className={classes(controlLook, 'h-control appearance-none truncate pr-10 pl-3 text-body')}
         >
           {prompt && <option value="">{prompt}</option>}
           {options.map((option) => (

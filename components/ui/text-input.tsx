@@ -12,37 +12,28 @@ type TextInputProps = FieldText &
   };
 
 const looks = {
-  normal: 'h-control',
-  digits: 'h-control tabular tracking-wide',
+  normal: 'h-control px-3 text-body',
+  digits: 'h-control px-3 text-body tabular tracking-wide',
   search: 'h-14 px-4 text-section tabular',
 };
 
-export function TextInput({
-  id,
-  name,
-  label,
-  labelLook,
-  hint,
-  error,
-  mark,
-  className,
-  look = 'normal',
-  end,
-  ...rest
-}: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { id, name, label, labelLook, hint, error, mark, className, look = 'normal', end, ...rest } = props;
   const text = { id, name, label, labelLook, hint, error, mark };
+  const input = { type: 'text', autoComplete: 'off', ...rest, ...wiring(text) };
   return (
     <Field {...text} className={className}>
-      <div className="relative">
-        <input
-          type="text"
-          autoComplete="off"
-          {...rest}
-          {...wiring(text)}
-          className={classes(controlLook, looks[look], Boolean(end) && 'pr-28')}
-        />
-        {end && <div className="absolute inset-y-0 right-0 flex items-center pr-3 text-office text-ink-2">{end}</div>}
-      </div>
+      {end ? (
+        <div className={classes(controlLook, 'focus-box flex items-center')}>
+          <input
+            {...input}
+            className={classes('-my-px min-w-0 flex-1 bg-transparent placeholder:text-ink-3', looks[look])}
+          />
+          <div className="shrink-0 pr-3 text-office text-ink-2">{end}</div>
+        </div>
+      ) : (
+        <input {...input} className={classes(controlLook, looks[look])} />
+      )}
     </Field>
   );
 }

@@ -19,7 +19,7 @@ export function Textarea({
   const text = { id, name, label, labelLook, hint, error, mark };
   return (
     <Field {...text} className={className}>
-      <textarea rows={rows} {...rest} {...wiring(text)} className={classes(controlLook, 'block py-2')} />
+      <textarea rows={rows} {...rest} {...wiring(text)} className={classes(controlLook, 'block px-3 py-2 text-body')} />
     </Field>
   );
 }

@@ -88,7 +88,7 @@ function Answer({ option, index, children }: { option: ThreeStateOption; index: 
         <Icon size={14} stroke={2.5} aria-hidden="true" />
       </span>
       <span className="min-w-0 flex-1 leading-tight">{option.label}</span>
-      <span aria-hidden="true" className="max-sm:hidden">
+      <span aria-hidden="true" className="flex max-sm:hidden">
         <Kbd>{index + 1}</Kbd>
       </span>
     </label>

@@ -31,7 +31,10 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
             </p>
             {entry.detail && <div className="text-ink-2 wrap-anywhere">{entry.detail}</div>}
             <p className="text-office text-ink-3 tabular">
-              {entry.relative} · <time dateTime={entry.dateTime}>{entry.absolute}</time>
+              {entry.relative} ·{' '}
+              <time dateTime={entry.dateTime} className="whitespace-nowrap">
+                {entry.absolute}
+              </time>
             </p>
           </div>
           {entry.action && <div className="no-print mt-[calc((2rem-var(--body-line))/2)] shrink-0">{entry.action}</div>}

@@ -5,12 +5,16 @@ const isZone = (zone: string): zone is Zone => zone in zoneLabels;
 /** The office's clock: moments come as ISO 8601 in UTC and are read in the office's zone, with its label. */
 export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
   const zone = isZone(timeZone) ? timeZone : 'Asia/Jakarta';
+  const time = (iso: string) => showTime(new Date(iso), zone, locale);
+  const full = (iso: string) => showDateTime(new Date(iso), zone, locale);
+  const day = (iso: string | Date) => new Date(iso).toLocaleDateString('en-GB', { timeZone: zone });
   return {
     zone,
     locale,
     now: now.toISOString(),
-    time: (iso: string) => showTime(new Date(iso), zone, locale),
-    full: (iso: string) => showDateTime(new Date(iso), zone, locale),
+    time,
+    full,
+    isToday: (iso: string) => day(iso) === day(now),
     ago: (iso: string) => relative(new Date(iso), now, locale),
   };
 }

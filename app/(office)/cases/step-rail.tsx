@@ -12,7 +12,7 @@ export function StepRail({ screen: { t, words }, current, links = {} }: StepRail
   return (
     <Steps
       label={t('case.stepsLabel')}
-      summary={t('case.stepOf', { step: now + 1, name: t(`labels.step.${current}`) })}
+      summary={t('case.stepOf', { step: String(now + 1), name: t(`labels.step.${current}`) })}
       words={words.case.stepState}
       items={steps.map((step, index) => ({
         label: t(`labels.step.${step}`),

@@ -4,7 +4,8 @@ import { texts } from '@/lib/i18n/texts';
 export const breakdowns = texts({
   id: {
     outageTitle: 'Basis data tidak menjawab',
-    outage: 'Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi; bila berlanjut, hubungi admin kantor Anda.',
+    outage:
+      'Tunggu sebentar, lalu coba lagi. Bila Anda baru mengirim formulir, periksa dulu hasilnya sebelum mengirim lagi. Bila berlanjut, hubungi admin kantor Anda.',
     failedTitle: 'Halaman ini tidak dapat ditampilkan',
     failed: 'Terjadi kesalahan di sistem. Coba lagi; bila berulang, sampaikan kode di bawah kepada admin kantor Anda.',
     code: 'Kode',
@@ -13,7 +14,8 @@ export const breakdowns = texts({
   },
   en: {
     outageTitle: 'The database does not answer',
-    outage: 'Nothing was changed. Wait a moment, then try again; if it goes on, contact your office’s administrator.',
+    outage:
+      'Wait a moment, then try again. If you have just sent a form, see what came of it before sending it again. If it goes on, contact your office’s administrator.',
     failedTitle: 'This page cannot be shown',
     failed:
       'Something went wrong in the system. Try again; if it persists, give the code below to your office’s administrator.',

@@ -3,7 +3,7 @@ import { texts } from '@/lib/i18n/texts';
 /** The wizard of a case: its frame, the report, cancelling and resuming. */
 export const caseTexts = texts({
   id: {
-    title: 'Kasus {number}',
+    page: 'Kasus',
     stepsLabel: 'Langkah kasus',
     stepOf: 'Langkah {step} dari 5: {name}',
     stepState: { done: 'selesai', current: 'sekarang', todo: 'belum' },
@@ -13,6 +13,7 @@ export const caseTexts = texts({
     otherOffice: 'Kasus ini ditangani {office}.',
     readOnly: 'Anda melihat kasus ini sebagai {role}. Langkah di loket dikerjakan petugas loket.',
     suspended: 'IKD sudah diblokir sementara pukul {time}',
+    suspendedSince: 'IKD diblokir sementara sejak {time}',
     suspendedText: '{model} tidak dapat dipakai lagi. Keputusan akhir ada di langkah Periksa.',
     noCredential: 'Tidak ada IKD aktif yang perlu diblokir',
     revoked: 'IKD lama sudah dicabut',
@@ -74,12 +75,13 @@ export const caseTexts = texts({
       reason: 'Alasan akses',
       submit: 'Lanjutkan kasus di sini',
       notWaitingTitle: 'Kasus ini tidak dapat dilanjutkan di sini',
-      notWaiting: 'Cari dulu warganya dengan NIK, lalu buka lagi dari hasil pencarian. Kasus yang tidak sedang menunggu hanya dapat dikerjakan di kantornya.',
+      notWaiting:
+        'Cari dulu warganya dengan NIK, lalu buka lagi dari hasil pencarian. Kasus yang tidak sedang menunggu hanya dapat dikerjakan di kantornya.',
       search: 'Cari penduduk',
     },
   },
   en: {
-    title: 'Case {number}',
+    page: 'Case',
     stepsLabel: 'Steps of the case',
     stepOf: 'Step {step} of 5: {name}',
     stepState: { done: 'done', current: 'now', todo: 'to do' },
@@ -89,6 +91,7 @@ export const caseTexts = texts({
     otherOffice: 'This case is handled by {office}.',
     readOnly: 'You see this case as {role}. The steps at the counter are a counter officer’s work.',
     suspended: 'The digital ID was suspended at {time}',
+    suspendedSince: 'The digital ID has been suspended since {time}',
     suspendedText: '{model} can no longer use it. The final decision comes in the Check step.',
     noCredential: 'There is no active digital ID to suspend',
     revoked: 'The old digital ID is already revoked',
@@ -150,7 +153,8 @@ export const caseTexts = texts({
       reason: 'Reason for access',
       submit: 'Continue the case here',
       notWaitingTitle: 'This case cannot be continued here',
-      notWaiting: 'Find the resident by NIK first, then open it again from the result. A case that does not wait can only be worked on at its office.',
+      notWaiting:
+        'Find the resident by NIK first, then open it again from the result. A case that does not wait can only be worked on at its office.',
       search: 'Find a resident',
     },
   },

@@ -24,7 +24,8 @@ export const claim = texts({
       text: 'Jangan berikan PIN kepada siapa pun lewat telepon, SMS, atau WhatsApp. Petugas tidak pernah menelepon dan tidak pernah memintanya.',
     },
     expired: 'Tautan hanya berlaku 10 menit. Minta petugas di loket mengirim yang baru. Gratis.',
-    cancelled: 'Petugas sudah mengirim tautan yang lebih baru atau membatalkan kasusnya. Periksa SMS terbaru dari DUKCAPIL.',
+    cancelled:
+      'Petugas sudah mengirim tautan yang lebih baru atau membatalkan kasusnya. Periksa SMS terbaru dari DUKCAPIL.',
     redeemed: 'Bukan Anda yang mengambilnya? Segera datangi kantor Dukcapil terdekat dengan membawa KTP-el atau KK.',
     unknown: 'Periksa lagi tautan di SMS dari DUKCAPIL, atau tanyakan kepada petugas di loket.',
     notYou: 'Bukan Anda yang meminta? Abaikan pesannya dan datangi kantor Dukcapil terdekat.',

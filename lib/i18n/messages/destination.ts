@@ -40,7 +40,8 @@ export const destination = texts({
     pickup: 'Kantor pengambilan',
     pickupPrompt: 'Pilih kantor',
     pickupHint: 'Minta surat kehilangan dari polisi dan formulir F-1.02. Gratis.',
-    laterNote: 'Beri warga nomor kasusnya. Ia dapat kembali kapan saja, ke kantor Dukcapil mana pun, lalu identitasnya dipastikan lagi.',
+    laterNote:
+      'Beri warga nomor kasusnya. Ia dapat kembali kapan saja, ke kantor Dukcapil mana pun, lalu identitasnya dipastikan lagi.',
     noneNote: 'Warga dapat meminta IKD atau KTP-el baru lain kali sebagai kasus baru.',
     next: 'Lanjut ke Periksa',
   },
@@ -50,7 +51,10 @@ export const destination = texts({
     legend: 'Destination',
     options: {
       phone: { label: 'A new phone', hint: 'The resident holds the new phone and number now.' },
-      card: { label: 'A physical KTP-el', hint: 'The resident uses no smartphone. The card is picked up at an office.' },
+      card: {
+        label: 'A physical KTP-el',
+        hint: 'The resident uses no smartphone. The card is picked up at an office.',
+      },
       later: { label: 'No phone yet', hint: 'The old digital ID is revoked. The case waits; any office continues it.' },
       none: { label: 'Only block', hint: 'The old digital ID is revoked and nothing is issued.' },
     },
@@ -82,7 +86,8 @@ export const destination = texts({
     pickup: 'Pickup office',
     pickupPrompt: 'Choose an office',
     pickupHint: 'Ask for the police loss letter and form F-1.02. Free of charge.',
-    laterNote: 'Give the resident the case number. They may come back at any time, to any Dukcapil office, and are identified again there.',
+    laterNote:
+      'Give the resident the case number. They may come back at any time, to any Dukcapil office, and are identified again there.',
     noneNote: 'The resident may ask for a new digital ID or KTP-el another time, as a new case.',
     next: 'Continue to Check',
   },

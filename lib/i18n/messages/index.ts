@@ -1,10 +1,13 @@
 import { acts } from './acts';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
+import { casesList } from './cases-list';
 import { claim } from './claim';
 import { destination } from './destination';
+import { device } from './device';
 import { fields } from './fields';
 import { form } from './form';
+import { history } from './history';
 import { identity } from './identity';
 import { labels } from './labels';
 import { office } from './office';
@@ -13,7 +16,9 @@ import { reasons } from './reasons';
 import { receipt } from './receipt';
 import { record } from './record';
 import { refusals } from './refusals';
+import { resident } from './resident';
 import { result } from './result';
+import { reveal } from './reveal';
 import { review } from './review';
 import { search } from './search';
 import { shell } from './shell';
@@ -26,10 +31,13 @@ const topics = {
   acts,
   breakdowns,
   case: caseTexts,
+  casesList,
   claim,
   destination,
+  device,
   fields,
   form,
+  history,
   identity,
   labels,
   office,
@@ -38,7 +46,9 @@ const topics = {
   receipt,
   record,
   refusals,
+  resident,
   result,
+  reveal,
   review,
   search,
   shell,

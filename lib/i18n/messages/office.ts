@@ -35,16 +35,19 @@ export const office = texts({
       steps: {
         find: 'Pindai KTP-el atau ketik 16 angka NIK di Beranda (F2).',
         open: 'Tekan F4 di data penduduk. IKD langsung diblokir saat laporan disimpan.',
-        identity: 'Bandingkan wajah warga dengan foto data, lalu periksa dokumennya. Data yang diucapkan warga bukan bukti identitas.',
+        identity:
+          'Bandingkan wajah warga dengan foto data, lalu periksa dokumennya. Data yang diucapkan warga bukan bukti identitas.',
         issue: 'Kirim IKD ke HP baru, atau pesan KTP-el fisik, lalu cetak tanda terima (F9).',
       },
       noPhone: 'Warga belum punya HP baru',
-      noPhoneText: 'Simpan kasusnya. IKD tetap diblokir, dan warga dapat melanjutkan kapan saja, di kantor Dukcapil mana pun, dengan nomor kasusnya.',
+      noPhoneText:
+        'Simpan kasusnya. IKD tetap diblokir, dan warga dapat melanjutkan kapan saja, di kantor Dukcapil mana pun, dengan nomor kasusnya.',
       network: 'Jaringan putus',
       networkText:
         'Jangan ulangi di komputer lain. Selama layar menulis “Belum pasti”, sistem menanyakan sendiri apakah perubahan tadi sudah tercatat.',
       fraud: 'Ada yang mengaku petugas',
-      fraudText: 'Petugas tidak pernah menelepon atau meminta kode. Semua layanan gratis. Sampaikan ini kepada setiap warga.',
+      fraudText:
+        'Petugas tidak pernah menelepon atau meminta kode. Semua layanan gratis. Sampaikan ini kepada setiap warga.',
     },
   },
   en: {
@@ -80,11 +83,13 @@ export const office = texts({
       steps: {
         find: 'Scan the KTP-el or type the 16 digits of the NIK on Home (F2).',
         open: 'Press F4 on the resident’s record. The digital ID is suspended as soon as the report is saved.',
-        identity: 'Compare the resident’s face with the photo on file, then check the document. What a resident says is no proof of identity.',
+        identity:
+          'Compare the resident’s face with the photo on file, then check the document. What a resident says is no proof of identity.',
         issue: 'Send the digital ID to the new phone, or order a physical KTP-el, then print the receipt (F9).',
       },
       noPhone: 'The resident has no new phone yet',
-      noPhoneText: 'Save the case. The digital ID stays suspended, and the resident can go on at any time, at any Dukcapil office, with the case number.',
+      noPhoneText:
+        'Save the case. The digital ID stays suspended, and the resident can go on at any time, at any Dukcapil office, with the case number.',
       network: 'The network is down',
       networkText:
         'Do not repeat it on another computer. While the screen says “Not confirmed yet”, the system itself asks whether the change was recorded.',

@@ -33,7 +33,11 @@ export const practice = texts({
     sender: 'DUKCAPIL',
     to: 'To',
     status: { queued: 'On its way', sent: 'Sent', failed: 'Failed' },
-    kind: { 'contact-code': 'Contact code', offer: 'Offer of a new digital ID', 'blocked-notice': 'Notice of the block' },
+    kind: {
+      'contact-code': 'Contact code',
+      offer: 'Offer of a new digital ID',
+      'blocked-notice': 'Notice of the block',
+    },
     case: 'Open its case',
   },
 });

@@ -9,7 +9,7 @@ export const receipt = texts({
     back: 'Kembali ke kasus',
     print: 'Cetak',
     title: 'Tanda terima',
-    subtitle: 'Layanan IKD',
+    oldPhone: 'HP lama',
     copy: 'SALINAN {number}',
     head: {
       case: 'Nomor kasus',
@@ -56,7 +56,7 @@ export const receipt = texts({
     back: 'Back to the case',
     print: 'Print',
     title: 'Receipt',
-    subtitle: 'Digital ID service',
+    oldPhone: 'the old phone',
     copy: 'COPY {number}',
     head: {
       case: 'Case number',

@@ -13,7 +13,8 @@ export const refusals = texts({
     case: {
       changed: 'Kasus ini baru saja diubah petugas lain. Muat ulang halaman untuk melihat keadaan terbaru.',
       alreadyOpen: 'Warga ini sudah punya kasus terbuka ({number}). Lanjutkan kasus itu.',
-      alreadyOpenElsewhere: 'Warga ini sedang dilayani di kantor lain (kasus {number}). Hubungi kantor itu atau tunggu sampai selesai.',
+      alreadyOpenElsewhere:
+        'Warga ini sedang dilayani di kantor lain (kasus {number}). Hubungi kantor itu atau tunggu sampai selesai.',
       closed: 'Kasus ini sudah ditutup. Buka kasus baru dari data penduduk bila masih perlu.',
       findFirst: 'Cari dulu warga ini dengan NIK-nya, lalu buka kasus dalam 30 menit.',
       reasonNeeded: 'Warga ini di luar wilayah kantor Anda. Pilih alasan akses lebih dulu.',
@@ -34,7 +35,8 @@ export const refusals = texts({
       none: 'Warga ini tidak punya IKD yang dapat diblokir.',
     },
     eligibility: {
-      deceased: 'Data ini tercatat meninggal dunia: IKD hanya dapat diblokir, tidak diterbitkan lagi. Arahkan keluarga ke layanan akta kematian.',
+      deceased:
+        'Data ini tercatat meninggal dunia: IKD hanya dapat diblokir, tidak diterbitkan lagi. Arahkan keluarga ke layanan akta kematian.',
       nikInactive: 'NIK ini nonaktif. Arahkan warga ke konsolidasi data di kantor domisili sebelum penerbitan.',
       nikDuplicate: 'NIK ini tercatat ganda. Arahkan warga ke konsolidasi data di kantor domisili sebelum penerbitan.',
       notEnrolled: 'Warga ini belum perekaman biometrik. Lakukan perekaman dulu; IKD dan KTP-el terbit sesudahnya.',
@@ -48,7 +50,8 @@ export const refusals = texts({
       expired: 'Kode ini sudah lewat 15 menit. Kirim kode baru.',
       noCode: 'Belum ada kode yang dikirim ke kontak ini. Kirim kode lebih dulu.',
       usedByOthers: 'Kontak ini sudah dipakai {count} warga lain. Minta nomor atau e-mail milik warga sendiri.',
-      sameAsLost: 'Nomor ini ada di HP yang hilang. Minta nomor lain, atau pastikan kartu SIM sudah diganti oleh operator.',
+      sameAsLost:
+        'Nomor ini ada di HP yang hilang. Minta nomor lain, atau pastikan kartu SIM sudah diganti oleh operator.',
     },
     offer: {
       tooSoon: 'Tawaran baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
@@ -68,11 +71,13 @@ export const refusals = texts({
     signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
-    failed: 'Something went wrong in the system and nothing was changed. Try again; if it persists, report code {code}.',
+    failed:
+      'Something went wrong in the system and nothing was changed. Try again; if it persists, report code {code}.',
     case: {
       changed: 'Another officer has just changed this case. Reload the page to see where it stands.',
       alreadyOpen: 'This resident already has an open case ({number}). Continue that case.',
-      alreadyOpenElsewhere: 'This resident is being served at another office (case {number}). Contact that office or wait until it is done.',
+      alreadyOpenElsewhere:
+        'This resident is being served at another office (case {number}). Contact that office or wait until it is done.',
       closed: 'This case is closed. Open a new one from the resident’s record if still needed.',
       findFirst: 'Look this resident up by NIK first, then open the case within 30 minutes.',
       reasonNeeded: 'This resident lives outside your office’s area. Choose a reason for access first.',
@@ -93,9 +98,11 @@ export const refusals = texts({
       none: 'This resident has no digital ID that could be suspended.',
     },
     eligibility: {
-      deceased: 'This person is recorded as deceased: the digital ID can only be blocked, not issued again. Refer the family to the death certificate service.',
+      deceased:
+        'This person is recorded as deceased: the digital ID can only be blocked, not issued again. Refer the family to the death certificate service.',
       nikInactive: 'This NIK is inactive. Refer the resident to data consolidation at the home office before issuing.',
-      nikDuplicate: 'This NIK is recorded twice. Refer the resident to data consolidation at the home office before issuing.',
+      nikDuplicate:
+        'This NIK is recorded twice. Refer the resident to data consolidation at the home office before issuing.',
       notEnrolled: 'This resident’s biometrics are not enrolled yet. Enrol first; digital ID and card come after.',
       tooYoung: 'This resident is under 17 and has never been married, so no KTP is due yet.',
       stayPermitExpired: 'This resident’s permanent stay permit has run out. Refer to the immigration office first.',
@@ -106,8 +113,10 @@ export const refusals = texts({
       noMoreTries: 'This code was wrong five times and is no longer valid. Send a new code.',
       expired: 'This code is older than 15 minutes. Send a new code.',
       noCode: 'No code has been sent to this contact yet. Send a code first.',
-      usedByOthers: 'This contact is already used by {count} other residents. Ask for a number or e-mail of the resident’s own.',
-      sameAsLost: 'This number is on the lost phone. Ask for another number, or make sure the operator has replaced the SIM card.',
+      usedByOthers:
+        'This contact is already used by {count} other residents. Ask for a number or e-mail of the resident’s own.',
+      sameAsLost:
+        'This number is on the lost phone. Ask for another number, or make sure the operator has replaced the SIM card.',
     },
     offer: {
       tooSoon: 'An offer has just been sent. Wait {seconds} seconds before sending another.',

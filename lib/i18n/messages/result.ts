@@ -12,6 +12,7 @@ export const result = texts({
       cancelled: 'Kasus dibatalkan',
       completed: 'Kasus selesai',
     },
+    oldPhone: 'HP lama',
     number: 'Nomor kasus',
     numberHint: 'Warga memakai nomor ini untuk melanjutkan atau bertanya, di kantor mana pun.',
     revokedAt: 'IKD di {model} dicabut {time}.',
@@ -28,14 +29,16 @@ export const result = texts({
       title: 'PIN untuk warga',
       once: 'Hanya tampil sekali. Tunjukkan di layar atau cetak di tanda terima; jangan dibacakan keras-keras.',
       gone: 'PIN tidak ditampilkan lagi',
-      goneText: 'PIN hanya tampil sekali dan tidak disimpan. Bila warga belum mencatatnya, kirim tawaran baru: tautan dan PIN yang lama langsung tidak berlaku.',
+      goneText:
+        'PIN hanya tampil sekali dan tidak disimpan. Bila warga belum mencatatnya, kirim tawaran baru: tautan dan PIN yang lama langsung tidak berlaku.',
       ready: 'PIN {digits}',
     },
     left: 'Berlaku {left} lagi',
     until: 'sampai {time}',
     expired: 'Tawaran kedaluwarsa',
     expiredText: 'Tautan dan PIN tidak berlaku lagi. Kirim tawaran baru selama warga masih di loket.',
-    expiredStale: 'Tautan dan PIN tidak berlaku lagi, dan identitas warga sudah lebih dari dua jam lalu dipastikan. Lanjutkan kasusnya untuk memastikannya lagi.',
+    expiredStale:
+      'Tautan dan PIN tidak berlaku lagi, dan identitas warga sudah lebih dari dua jam lalu dipastikan. Lanjutkan kasusnya untuk memastikannya lagi.',
     cancelledOffer: 'Tawaran dibatalkan',
     status: {
       label: 'Keadaan sekarang',
@@ -71,6 +74,7 @@ export const result = texts({
       cancelled: 'Case cancelled',
       completed: 'Case completed',
     },
+    oldPhone: 'the old phone',
     number: 'Case number',
     numberHint: 'The resident uses this number to continue or to ask, at any office.',
     revokedAt: 'The digital ID on {model} was revoked on {time}.',
@@ -87,14 +91,16 @@ export const result = texts({
       title: 'PIN for the resident',
       once: 'Shown only once. Show the screen or print it on the receipt; do not read it out loud.',
       gone: 'The PIN is not shown again',
-      goneText: 'The PIN is shown only once and kept nowhere. If the resident has not noted it, send a new offer: the old link and PIN end at once.',
+      goneText:
+        'The PIN is shown only once and kept nowhere. If the resident has not noted it, send a new offer: the old link and PIN end at once.',
       ready: 'PIN {digits}',
     },
     left: '{left} left',
     until: 'until {time}',
     expired: 'The offer has expired',
     expiredText: 'Link and PIN no longer work. Send a new offer while the resident is still at the counter.',
-    expiredStale: 'Link and PIN no longer work, and the resident was identified more than two hours ago. Continue the case to identify them again.',
+    expiredStale:
+      'Link and PIN no longer work, and the resident was identified more than two hours ago. Continue the case to identify them again.',
     cancelledOffer: 'The offer was cancelled',
     status: {
       label: 'Where it stands',

@@ -49,13 +49,14 @@ export const review = texts({
       title: 'Tunggu, ada yang tidak biasa',
       lead: 'Ini belum tentu salah. Tanyakan kepada warga sebelum melanjutkan.',
       'contact-used-by-others': 'Nomor atau e-mail ini juga dipakai {count, plural, other {# warga lain}}.',
-      'same-number-as-lost': 'Nomor barunya sama dengan nomor di HP yang hilang. Pastikan operator sudah mengganti kartu SIM-nya.',
+      'same-number-as-lost':
+        'Nomor barunya sama dengan nomor di HP yang hilang. Pastikan operator sudah mengganti kartu SIM-nya.',
       'both-contacts-changed': 'Nomor HP dan e-mail dua-duanya baru, tidak ada yang sama dengan yang lama.',
       'many-reissues': 'Ini penerbitan ulang ke-{count} dalam 30 hari.',
       proceed: 'Sudah saya periksa, lanjut',
       back: 'Kembali ke Tujuan',
     },
-    noted: 'Sudah Anda periksa',
+    done: 'Tersimpan. Menyiapkan hasilnya…',
   },
   en: {
     title: 'Check before revoking',
@@ -78,7 +79,8 @@ export const review = texts({
     confirmed: 'confirmed at {time}',
     where: 'at {place}',
     willHappen: 'What will happen',
-    revoke: 'The digital ID on {model} ({phone}) is revoked for good. That phone can never be used as an identity again.',
+    revoke:
+      'The digital ID on {model} ({phone}) is revoked for good. That phone can never be used as an identity again.',
     revokeUsed: 'Last used {when}.',
     nothingToRevoke: 'No digital ID is valid any more, so nothing is revoked.',
     phone: 'An SMS with the link to the new digital ID goes to {phone}. The link works once, for 10 minutes.',
@@ -103,13 +105,15 @@ export const review = texts({
     risks: {
       title: 'Wait, something is unusual',
       lead: 'It may still be right. Ask the resident before you go on.',
-      'contact-used-by-others': 'This number or e-mail is also used by {count, plural, one {# other resident} other {# other residents}}.',
-      'same-number-as-lost': 'The new number is the one of the lost phone. Make sure the operator has replaced the SIM card.',
+      'contact-used-by-others':
+        'This number or e-mail is also used by {count, plural, one {# other resident} other {# other residents}}.',
+      'same-number-as-lost':
+        'The new number is the one of the lost phone. Make sure the operator has replaced the SIM card.',
       'both-contacts-changed': 'Phone number and e-mail are both new; neither is the same as before.',
       'many-reissues': 'This is reissue number {count} within 30 days.',
       proceed: 'I have checked, continue',
       back: 'Back to Destination',
     },
-    noted: 'You have checked',
+    done: 'Saved. Preparing the result…',
   },
 });

@@ -10,8 +10,14 @@ export const signIn = texts({
       'Setiap data yang Anda buka tercatat dengan nama, kantor, dan waktu. Buka hanya data warga yang sedang Anda layani.',
     lawTitle: 'UU 24/2013 tentang Administrasi Kependudukan',
     articles: {
-      access: { name: 'Pasal 95', text: 'Mengakses data kependudukan tanpa hak: penjara paling lama 2 tahun dan/atau denda paling banyak Rp25 juta.' },
-      spread: { name: 'Pasal 95A', text: 'Menyebarluaskan data kependudukan tanpa hak: penjara paling lama 2 tahun dan/atau denda paling banyak Rp25 juta.' },
+      access: {
+        name: 'Pasal 95',
+        text: 'Mengakses data kependudukan tanpa hak: penjara paling lama 2 tahun dan/atau denda paling banyak Rp25 juta.',
+      },
+      spread: {
+        name: 'Pasal 95A',
+        text: 'Menyebarluaskan data kependudukan tanpa hak: penjara paling lama 2 tahun dan/atau denda paling banyak Rp25 juta.',
+      },
     },
     free: 'Semua layanan di loket ini gratis.',
     username: 'Nama pengguna',
@@ -33,8 +39,14 @@ export const signIn = texts({
       'Every record you open is logged with your name, office and time. Open only the records of residents you are serving.',
     lawTitle: 'Law 24/2013 on Population Administration',
     articles: {
-      access: { name: 'Article 95', text: 'Accessing population data without right: up to 2 years in prison and/or a fine of up to Rp25 million.' },
-      spread: { name: 'Article 95A', text: 'Spreading population data without right: up to 2 years in prison and/or a fine of up to Rp25 million.' },
+      access: {
+        name: 'Article 95',
+        text: 'Accessing population data without right: up to 2 years in prison and/or a fine of up to Rp25 million.',
+      },
+      spread: {
+        name: 'Article 95A',
+        text: 'Spreading population data without right: up to 2 years in prison and/or a fine of up to Rp25 million.',
+      },
     },
     free: 'Every service at this counter is free of charge.',
     username: 'User name',

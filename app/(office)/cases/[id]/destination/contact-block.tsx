@@ -1,0 +1,65 @@
+'use client';
+
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { FormWords } from '@/app/act-form';
+import { Button } from '@/components/ui/button';
+import type { destination } from '@/lib/i18n/messages/destination';
+import { CodeForm } from './code-form';
+import { ContactForm } from './contact-form';
+import type { ContactState } from './destination-form-props';
+
+export type ContactProps = {
+  caseId: string;
+  channel: 'sms' | 'email';
+  words: (typeof destination)['id'];
+  form: FormWords;
+};
+
+type ContactBlockProps = ContactProps & { state: ContactState; sent: string };
+
+/** One contact on its way from typed to read back by the resident. */
+export function ContactBlock({ state, sent, ...contact }: ContactBlockProps) {
+  const [changing, setChanging] = useState(false);
+  const [justSent, setJustSent] = useState(false);
+  const own = contact.words[contact.channel];
+  const onSent = () => {
+    setChanging(false);
+    setJustSent(true);
+  };
+  const change = (
+    <Button variant="quiet" size="office" onClick={() => setChanging(true)}>
+      {own.change}
+    </Button>
+  );
+  if (!state.contact || changing)
+    return (
+      <div className="py-4">
+        <ContactForm {...contact} onSent={onSent} />
+      </div>
+    );
+  if (state.confirmed)
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-4">
+        <IconCircleCheck size={24} stroke={2} aria-hidden="true" className="text-success" />
+        <p role="status" className="min-w-0 flex-1">
+          <span className="font-semibold text-success">{own.confirmed}</span>{' '}
+          <span className="text-ink-2">{state.confirmed}</span>
+          <span className="block tabular wrap-anywhere">{state.contact}</span>
+        </p>
+        {change}
+      </div>
+    );
+  return (
+    <div className="py-4">
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4">
+        <p role="status" className="font-semibold wrap-anywhere">
+          {sent}
+          {state.about && <span className="block text-office font-normal text-ink-2">{state.about}</span>}
+        </p>
+        {change}
+      </div>
+      <CodeForm {...contact} contact={state.contact} focus={justSent} />
+    </div>
+  );
+}

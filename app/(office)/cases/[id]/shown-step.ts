@@ -1,0 +1,20 @@
+import type { Step } from '@/lib/cases/step';
+import type { CaseView } from '@/lib/cases/view';
+
+export type ShownStep = {
+  body: 'identity' | 'waiting' | 'stopped' | 'destination' | 'review' | 'result';
+  /** Where the rail says one is. */
+  current: Step;
+  links: Partial<Record<Step, string>>;
+};
+
+/** The step a case stands at. From the last one before the decision there is a way back to the destination. */
+export function shownStep({ id, step, status }: CaseView, wanted: unknown): ShownStep {
+  if (status === 'awaiting-approval') return { body: 'waiting', current: 'identity', links: {} };
+  if (status === 'stopped') return { body: 'stopped', current: 'identity', links: {} };
+  if (step === 'review' && wanted === 'destination')
+    return { body: 'destination', current: 'destination', links: { review: `/cases/${id}` } };
+  if (step === 'review') return { body: 'review', current: 'review', links: { destination: `/cases/${id}?step=destination` } };
+  if (step === 'destination' || step === 'identity') return { body: step, current: step, links: {} };
+  return { body: 'result', current: 'result', links: {} };
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { ActForm } from '@/app/act-form';
+import { Choice } from '@/components/ui/choice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+import { Textarea } from '@/components/ui/textarea';
+import { reportAction } from './actions';
+import { CauseChoice } from './cause-choice';
+import { PoliceLetter } from './police-letter';
+import type { ReportFormProps } from './report-form-props';
+import { WhenInput } from './when-input';
+
+/** Only the cause is required: with somebody else's hands on the phone, every field costs time. */
+export function ReportForm({ residentId, words, optional, form, causes, reasons, days, submit }: ReportFormProps) {
+  return (
+    <ActForm action={reportAction} words={form} fixed={{ residentId }} className="grid gap-6">
+      {({ fields, busy }) => (
+        <>
+          {reasons.length > 0 && (
+            <Choice
+              name="accessReason"
+              label={words.accessReason}
+              options={reasons}
+              columns={2}
+              error={fields.accessReason}
+            />
+          )}
+          <CauseChoice
+            label={words.cause}
+            hint={words.causeHint}
+            options={causes}
+            error={fields.cause}
+            first={reasons.length === 0}
+          />
+          <WhenInput words={words} mark={optional} days={days} error={fields.occurredOn} />
+          <div className="grid gap-6 sm:grid-cols-2">
+            <TextInput
+              name="occurredPlace"
+              label={words.occurredPlace}
+              mark={optional}
+              maxLength={120}
+              error={fields.occurredPlace}
+            />
+            <TextInput
+              name="queueNumber"
+              label={words.queueNumber}
+              mark={optional}
+              maxLength={20}
+              error={fields.queueNumber}
+            />
+          </div>
+          <PoliceLetter words={words} mark={optional} errors={fields} />
+          {reasons.length > 0 && (
+            <Textarea
+              name="accessNote"
+              label={words.accessNote}
+              hint={words.accessNoteHint}
+              mark={optional}
+              rows={2}
+              maxLength={200}
+              error={fields.accessNote}
+            />
+          )}
+          <div>
+            <SubmitButton waiting={form.sending} busy={busy} shortcut="Ctrl+Enter">
+              {submit}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,62 @@
+import { IconDeviceMobileOff } from '@tabler/icons-react';
+import { credentialLook, StatusChip } from '@/app/(office)/status-chips';
+import { Card } from '@/components/ui/card';
+import { Chip } from '@/components/ui/chip';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { DeviceCard } from '@/lib/credentials/device-card';
+import type { RecordScreen } from './screen';
+
+/** The facts of one device; what is unknown is left out. */
+export function deviceFacts({ t, clock }: Pick<RecordScreen, 't' | 'clock'>, device: DeviceCard) {
+  const { reason, officeName, lastUsedAt } = device;
+  return [
+    { term: t('device.model'), value: device.model },
+    { term: t('device.phone'), value: <span className="tabular">{device.phone}</span> },
+    { term: t('device.email'), value: device.email },
+    { term: t('device.boundAt'), value: clock.full(device.boundAt) },
+    ...(officeName ? [{ term: t('device.office'), value: officeName }] : []),
+    {
+      term: t('device.lastUsed'),
+      value: lastUsedAt ? `${clock.full(lastUsedAt)} · ${clock.ago(lastUsedAt)}` : t('device.never'),
+    },
+    ...(device.status === 'active' ? [] : [{ term: t('device.changedAt'), value: clock.full(device.changedAt) }]),
+    ...(reason ? [{ term: t('device.reason'), value: t(`reasons.${reason}`) }] : []),
+  ];
+}
+
+export function NoDevice({ t }: Pick<RecordScreen, 't'>) {
+  return (
+    <EmptyState title={t('device.none')} icon={<IconDeviceMobileOff size={28} stroke={1.5} aria-hidden="true" />}>
+      {t('device.noneText')}
+    </EmptyState>
+  );
+}
+
+export function DevicesTab(screen: RecordScreen) {
+  const { t, record } = screen;
+  if (record.devices.length === 0)
+    return (
+      <Card>
+        <NoDevice t={t} />
+      </Card>
+    );
+  return (
+    <div className="grid gap-4">
+      {record.devices.map((device) => (
+        <Card
+          key={device.credentialId}
+          title={device.model}
+          actions={
+            <>
+              <StatusChip {...credentialLook(t, device.status)} />
+              <Chip tone="neutral">{device.live ? t('device.onDevice') : t('device.past')}</Chip>
+            </>
+          }
+        >
+          <DefinitionList items={deviceFacts(screen, device).slice(1)} />
+        </Card>
+      ))}
+    </div>
+  );
+}

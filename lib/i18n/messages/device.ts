@@ -1,0 +1,63 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** The phone that carries a digital KTP-el: what it is, blocking it, unblocking it. */
+export const device = texts({
+  id: {
+    current: 'IKD saat ini',
+    none: 'Tidak ada IKD di HP mana pun',
+    noneText: 'Warga ini belum mengaktifkan IKD, atau IKD-nya sudah dicabut.',
+    model: 'Perangkat',
+    phone: 'Nomor HP',
+    email: 'E-mail',
+    boundAt: 'Diaktifkan',
+    office: 'Di kantor',
+    lastUsed: 'Terakhir dipakai',
+    never: 'Belum pernah',
+    changedAt: 'Status sejak',
+    reason: 'Alasan',
+    history: 'Semua perangkat',
+    past: 'Sudah dilepas',
+    onDevice: 'Terpasang',
+    suspendDialog: {
+      title: 'Blokir sementara IKD',
+      lead: 'IKD di {model} langsung tidak dapat dipakai. Dapat diaktifkan kembali kapan saja.',
+      reason: 'Alasan',
+      submit: 'Blokir sementara',
+    },
+    resumeDialog: {
+      title: 'Aktifkan kembali IKD',
+      lead: 'Pastikan dulu warga sendiri yang hadir dan HP-nya ada di tangannya.',
+      reason: 'Alasan',
+      submit: 'Aktifkan kembali',
+    },
+  },
+  en: {
+    current: 'Current digital ID',
+    none: 'No digital ID on any phone',
+    noneText: 'This resident has not activated a digital ID, or it has been revoked.',
+    model: 'Device',
+    phone: 'Phone number',
+    email: 'E-mail',
+    boundAt: 'Activated',
+    office: 'At office',
+    lastUsed: 'Last used',
+    never: 'Never',
+    changedAt: 'Status since',
+    reason: 'Reason',
+    history: 'All devices',
+    past: 'Unbound',
+    onDevice: 'On the phone',
+    suspendDialog: {
+      title: 'Suspend the digital ID',
+      lead: 'The digital ID on {model} stops working at once. It can be resumed at any time.',
+      reason: 'Reason',
+      submit: 'Suspend',
+    },
+    resumeDialog: {
+      title: 'Resume the digital ID',
+      lead: 'Make sure first that the resident is here in person, phone in hand.',
+      reason: 'Reason',
+      submit: 'Resume',
+    },
+  },
+});
