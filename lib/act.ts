@@ -99,29 +99,30 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(
     let about: About = {};
     try {
       if (!officer.does(name)) throw new Refusal('notAllowed');
-      return unpack<R>(
-        await transaction(contextOf(officer), (tx) =>
-          once({ tx, officer }, input, key, (found) => {
-            about = found;
-          }),
-        ),
+      const answer = await transaction(contextOf(officer), (tx) =>
+        once({ tx, officer }, input, key, (found) => {
+          about = found;
+        }),
       );
+      if ('refusal' in answer) throw refusalOf(answer).asRecorded();
+      return answer.result as R;
     } catch (error) {
       if (error instanceof Refusal && !error.recorded) await recordRefusal(officer, name, about, error);
       throw error;
     }
   }
 
-  return Object.assign(run, {
-    act: name,
-    within: async (acting: Acting, input: Input) => unpack<R>(await performIn(acting, input, () => {})),
-  });
+  /** A refusal takes the larger act back with all its entries, so it is not on record yet. */
+  async function within(acting: Acting, input: Input): Promise<R> {
+    const answer = await performIn(acting, input, () => {});
+    if ('refusal' in answer) throw refusalOf(answer);
+    return answer.result as R;
+  }
+
+  return Object.assign(run, { act: name, within });
 }
 
-function unpack<R>(answer: Answer): R {
-  if ('refusal' in answer) throw new Refusal(answer.refusal, answer.values).asRecorded();
-  return answer.result as R;
-}
+const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);
 
 /** What was refused rolled back with its transaction: the attempt is put on record in one of its own. */
 async function recordRefusal(officer: Officer, name: ActName, about: About, refusal: Refusal): Promise<void> {

@@ -13,11 +13,18 @@ test('the rules look at the whole program, and know every file that is named in 
   expect(imports.filter(({ to }) => /^(app|components|db|lib)\//.test(to) && !/\.\w+$/.test(to))).toEqual([]);
 });
 
-const circle = [sample('lib/a/x.ts', "import { y } from '@/lib/b/y.ts';"), sample('lib/b/y.ts', "import { x } from '../a/x.ts';")];
+const circle = [
+  sample('lib/a/x.ts', "import { y } from '@/lib/b/y.ts';"),
+  sample('lib/b/y.ts', "import { x } from '../a/x.ts';"),
+];
 const lines = 'x\n'.repeat(151);
 
 describe.each([
-  ['no page reads the database', rules.appUsesNoDatabase, sample('app/x/page.tsx', "import type { Tx } from '@/db/client';")],
+  [
+    'no page reads the database',
+    rules.appUsesNoDatabase,
+    sample('app/x/page.tsx', "import type { Tx } from '@/db/client';"),
+  ],
   ['no page builds SQL', rules.appUsesNoDatabase, sample('app/x/page.tsx', "import { sql } from 'drizzle-orm';")],
   [
     'a component knows no resident, officer or database',
@@ -32,7 +39,11 @@ describe.each([
     sample('lib/cases/x.ts', "import { db, type Tx } from '@/db/client';"),
   ],
   ['nobody else connects on his own', rules.fewHoldAConnection, sample('lib/cases/x.ts', "import pg from 'pg';")],
-  ['nor in the middle of a function', rules.fewHoldAConnection, sample('lib/x.ts', "  const { db } = await import('@/db/client');")],
+  [
+    'nor in the middle of a function',
+    rules.fewHoldAConnection,
+    sample('lib/x.ts', "  const { db } = await import('@/db/client');"),
+  ],
   [
     'only act(), report() and what comes before them open a transaction',
     rules.fewOpenTransactions,
@@ -76,9 +87,19 @@ describe('server actions', () => {
   });
   test('hand the form to an act and do nothing else', () => {
     expect(otherThanSubmit(modules)).toEqual(Object.keys(otherwise));
-    expect(otherThanSubmit(bad('export async function xAction(_: unknown, form: FormData) {\n  return submit(x, form);\n}'))).toEqual([]);
-    expect(otherThanSubmit(bad('export const xAction = async (_: FormState, form: FormData) =>\n  submit(x, form, (r) => `/${r.id}`);'))).toEqual([]);
-    expect(otherThanSubmit(bad('export async function xAction(id: string) {\n  await drop(id);\n  return submit(x, form);\n}'))).not.toEqual([]);
+    expect(
+      otherThanSubmit(bad('export async function xAction(_: unknown, form: FormData) {\n  return submit(x, form);\n}')),
+    ).toEqual([]);
+    expect(
+      otherThanSubmit(
+        bad('export const xAction = async (_: FormState, form: FormData) =>\n  submit(x, form, (r) => `/${r.id}`);'),
+      ),
+    ).toEqual([]);
+    expect(
+      otherThanSubmit(
+        bad('export async function xAction(id: string) {\n  await drop(id);\n  return submit(x, form);\n}'),
+      ),
+    ).not.toEqual([]);
     expect(otherThanSubmit(bad('export const xAction = async (id: string) => drop(id);'))).not.toEqual([]);
   });
 });

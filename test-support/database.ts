@@ -26,11 +26,16 @@ function poolOf(role: DatabaseRole): pg.Pool {
 export type Query = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 
 /** A transaction of this role with these claims. Commits, or throws what the database said. */
-export async function transactionAs<T>(role: DatabaseRole, claims: Claims, work: (query: Query) => Promise<T>): Promise<T> {
+export async function transactionAs<T>(
+  role: DatabaseRole,
+  claims: Claims,
+  work: (query: Query) => Promise<T>,
+): Promise<T> {
   const client = await poolOf(role).connect();
   try {
     await client.query('begin');
-    for (const [name, value] of Object.entries(claims)) await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+    for (const [name, value] of Object.entries(claims))
+      await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
     const result = await work(async (text, values) => (await client.query(text, values)).rows);
     await client.query('commit');
     return result;
@@ -41,6 +46,9 @@ export async function transactionAs<T>(role: DatabaseRole, claims: Claims, work:
     client.release();
   }
 }
+
+/** For the factories. */
+export const superuserPool = () => poolOf('superuser');
 
 /** Asks as the administrator of the server, past every policy: for looking at what was done, and for moving a clock. */
 export async function asSuperuser<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {

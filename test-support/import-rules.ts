@@ -12,9 +12,14 @@ const imports =
   (modules) =>
     modules
       .filter(({ file }) => !isTest(file))
-      .flatMap(({ file, imports: all }) => all.filter((one) => isForbidden(file, one)).map(({ to }) => `${file} -> ${to}`));
+      .flatMap(({ file, imports: all }) =>
+        all.filter((one) => isForbidden(file, one)).map(({ to }) => `${file} -> ${to}`),
+      );
 
-const isIn = (...patterns: RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
+const isIn =
+  (...patterns: RegExp[]) =>
+  (path: string) =>
+    patterns.some((pattern) => pattern.test(path));
 
 export const appUsesNoDatabase = imports(
   (file, { to }) => /^(app\/|proxy)/.test(file) && isIn(/^db\//, /^(pg|drizzle-orm|graphile-worker)\b/)(to),
@@ -24,14 +29,17 @@ export const componentsKnowNobody = imports(
   (file, { to }) => file.startsWith('components/') && isOurs(to) && !isIn(/^components\//, /^lib\/(i18n|format)\//)(to),
 );
 
-export const databaseStandsAlone = imports((file, { to }) => file.startsWith('db/') && isOurs(to) && !to.startsWith('db/'));
+export const databaseStandsAlone = imports(
+  (file, { to }) => file.startsWith('db/') && isOurs(to) && !to.startsWith('db/'),
+);
 
 const libKnowsNoScreen = isIn(/^app\//, /^components\//);
 export const libShowsNothing = imports((file, { to }) => file.startsWith('lib/') && libKnowsNoScreen(to));
 
 const holdsConnection = isIn(/^lib\/transaction\.ts$/, /^lib\/jobs\/worker\.ts$/, /^db\/(seed\/|client\.ts)/);
 export const fewHoldAConnection = imports(
-  (file, { to, isType }) => !isType && isIn(/^db\/client/, /^pg$/, /^drizzle-orm\/node-postgres/)(to) && !holdsConnection(file),
+  (file, { to, isType }) =>
+    !isType && isIn(/^db\/client/, /^pg$/, /^drizzle-orm\/node-postgres/)(to) && !holdsConnection(file),
 );
 
 // act() and report() are the two roads; the others answer before an officer is known, or whether there is a database.
@@ -46,7 +54,8 @@ export const fewOpenTransactions = imports(
 );
 
 const forbiddenNames = /(^|\/)(utils?|helpers?|commons?|misc|shared|services?|managers?|types|constants)(\.tsx?$|\/)/;
-export const namesSayWhat: Rule = (modules) => modules.map(({ file }) => file).filter((file) => forbiddenNames.test(file));
+export const namesSayWhat: Rule = (modules) =>
+  modules.map(({ file }) => file).filter((file) => forbiddenNames.test(file));
 
 /** Longer than a screen or two only where a list of its own kind is better read in one go. */
 const longer = ['db/schema/cases.ts'];

@@ -29,7 +29,9 @@ function resolve(file: string, from: string): string {
 
 /** A file as the rules see it: what it imports, by value or as a type only. */
 export function moduleOf(file: string, text: string): Module {
-  const found = [statement, bare, dynamic].flatMap((pattern) => Array.from(text.matchAll(pattern), (m) => m.groups ?? {}));
+  const found = [statement, bare, dynamic].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (m) => m.groups ?? {}),
+  );
   const imports = found.map(({ what = '', from = '' }) => ({ to: resolve(file, from), isType: isType(what) }));
   return { file, text, imports };
 }

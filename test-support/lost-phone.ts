@@ -26,7 +26,11 @@ export async function versionOf(caseId: string): Promise<number> {
   return row?.version ?? 0;
 }
 
-export async function reported(officer: Officer, residentId: string, more: Record<string, string> = {}): Promise<string> {
+export async function reported(
+  officer: Officer,
+  residentId: string,
+  more: Record<string, string> = {},
+): Promise<string> {
   const { caseId } = await reportCase(officer, { residentId, cause: 'lost', ...more });
   return caseId;
 }
@@ -36,7 +40,11 @@ export async function identified(officer: Officer, caseId: string, seen: Seen = 
 }
 
 /** The newest message of this kind, opened as the phone it was sent to would show it. */
-export async function read(caseId: string, kind: string, channel: Channel = 'sms'): Promise<{ id: string; to: string; body: string }> {
+export async function read(
+  caseId: string,
+  kind: string,
+  channel: Channel = 'sms',
+): Promise<{ id: string; to: string; body: string }> {
   const [row] = await asSuperuser<{ id: string; to_sealed: Buffer; body_sealed: Buffer }>(
     'select * from messages where case_id = $1 and kind = $2 and channel = $3 order by created_at desc limit 1',
     [caseId, kind, channel],
@@ -80,7 +88,10 @@ export async function readyForPhone(officer: Officer, residentId: string): Promi
 export async function timePasses(caseId: string, interval: string): Promise<void> {
   await transactionAs('superuser', {}, async (query) => {
     await query("insert into audit_entries (act) values ('registry.import')");
-    await query('update cases set identity_confirmed_at = identity_confirmed_at - $2::interval where id = $1', [caseId, interval]);
+    await query('update cases set identity_confirmed_at = identity_confirmed_at - $2::interval where id = $1', [
+      caseId,
+      interval,
+    ]);
     for (const table of ['contact_codes', 'offers'])
       await query(
         `update ${table} set created_at = created_at - $2::interval, expires_at = expires_at - $2::interval where case_id = $1`,

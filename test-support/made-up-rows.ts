@@ -22,13 +22,20 @@ export async function insertMadeUp(query: Query, table: string, known: Record<st
      where attrelid = $1::regclass and attnum > 0 and attnotnull and not atthasdef and attidentity = ''`,
     [table],
   );
-  const all = await query<{ name: string }>('select attname as name from pg_attribute where attrelid = $1::regclass', [table]);
+  const all = await query<{ name: string }>('select attname as name from pg_attribute where attrelid = $1::regclass', [
+    table,
+  ]);
   const given = Object.entries(known).filter(([name]) => all.some((column) => column.name === name));
-  const rest = columns.filter(({ name }) => !(name in known)).map(({ name, type }) => [name, madeUp[type]?.()] as const);
+  const rest = columns
+    .filter(({ name }) => !(name in known))
+    .map(({ name, type }) => [name, madeUp[type]?.()] as const);
   const row = [...given, ...rest];
   const names = row.map(([name]) => `"${name}"`).join(', ');
   const places = row.map((_, index) => `$${index + 1}`).join(', ');
-  await query(`insert into "${table}" (${names}) values (${places})`, row.map(([, value]) => value));
+  await query(
+    `insert into "${table}" (${names}) values (${places})`,
+    row.map(([, value]) => value),
+  );
 }
 
 /** Tables whose changes need an entry, with the column that names whom the entry must be about. From the catalogue. */

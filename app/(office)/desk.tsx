@@ -12,14 +12,14 @@ type DeskProps = { t: Translator; desk: Desk; zone: string; locale: Locale; now:
 const row =
   'focus-inside flex min-h-11 items-center gap-x-4 gap-y-1 rounded-md px-card py-2.5 hover:bg-primary-soft max-sm:flex-wrap';
 
-/** Open cases of the office, the officer's own first. */
-export function DeskCases(props: DeskProps) {
-  const { t, desk } = props;
-  const mine = desk.cases.filter((one) => one.mine);
-  const others = desk.cases.filter((one) => !one.mine);
+/** Open cases of the office: the officer's own first, where the role opens any. */
+export function DeskCases(props: DeskProps & { opensCases: boolean }) {
+  const { t, desk, opensCases } = props;
+  const mine = desk.cases.filter((one) => one.mine || !opensCases);
+  const others = desk.cases.filter((one) => !mine.includes(one));
   const all = <TextLink href="/cases">{t('search.desk.allCases')}</TextLink>;
   return (
-    <Card title={t('search.desk.mine')} padding="edge" actions={all}>
+    <Card title={t(opensCases ? 'search.desk.mine' : 'search.desk.all')} padding="edge" actions={all}>
       {mine.length === 0 && (
         <p className="px-card py-3 text-ink-2">
           {t('search.desk.noCases')}. {t('search.desk.noCasesText')}

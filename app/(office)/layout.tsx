@@ -4,7 +4,6 @@ import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
 import { Frame } from '@/components/shell/frame';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
-import { Button } from '@/components/ui/button';
 import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
@@ -60,9 +59,9 @@ function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[
 function SignOut({ label }: { label: string }) {
   return (
     <form method="post" action="/sign-out">
-      <Button type="submit" variant="quiet" size="office" className="w-full justify-start px-2">
+      <button type="submit" className="focus-inside min-h-9 w-full rounded-md px-2 text-left hover:bg-surface-2">
         {label}
-      </Button>
+      </button>
     </form>
   );
 }

@@ -16,16 +16,17 @@ export default async function HomePage() {
   if (!officer.does('resident.find')) return <PlainHome officer={officer} />;
   const t = await getTexts();
   const desk = await deskOf(officer);
+  const opensCases = officer.does('case.report');
   const shown = { t, desk, zone: officer.office.timeZone, locale: await locale(), now: new Date() };
   return (
     <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,1fr)_15rem]">
       <section className="min-w-0">
         <h1 className="mb-4 text-title font-semibold">{t('search.title')}</h1>
-        <SearchDesk words={searchWords(t)} canReport={officer.does('case.report')} />
+        <SearchDesk words={searchWords(t)} canReport={opensCases} />
       </section>
       <DeskNumbers {...shown} />
       <div data-density="office" className="grid items-start gap-6 lg:grid-cols-2 xl:col-span-2">
-        <DeskCases {...shown} />
+        <DeskCases {...shown} opensCases={opensCases} />
         <DeskRecent {...shown} />
       </div>
     </div>

@@ -23,8 +23,8 @@ export function DefinitionList({ items, columns = 2 }: DefinitionListProps) {
       {items.map(({ term, value, action }) => (
         <div key={term} className="border-t border-line py-2.5">
           <dt className="text-office text-ink-3">{term}</dt>
-          <dd className="flex items-start justify-between gap-4">
-            <span className="min-w-0 wrap-anywhere">{value}</span>
+          <dd className="flex flex-wrap items-start gap-x-4">
+            <span className="min-w-0 flex-1 basis-40 wrap-anywhere">{value}</span>
             {action && <span className="no-print flex h-[1lh] shrink-0 items-center">{action}</span>}
           </dd>
         </div>

@@ -27,7 +27,7 @@ export function TextInput(props: TextInputProps) {
         <div className={classes(controlLook, 'focus-box flex items-center')}>
           <input
             {...input}
-            className={classes('-my-px min-w-0 flex-1 bg-transparent placeholder:text-ink-3', looks[look])}
+            className={classes('-my-px w-full min-w-0 flex-1 bg-transparent placeholder:text-ink-3', looks[look])}
           />
           <div className="shrink-0 pr-3 text-office text-ink-2">{end}</div>
         </div>

@@ -1,7 +1,8 @@
+import { marriage } from './certificates';
 import { ageDay, type Day, yearsAfter } from './days';
 import { elderOf } from './elders';
 import { type Line, lineFrom, lineOfCulture } from './names';
-import { type Member, memberOf } from './person';
+import { type Member, memberOf, type Progenitor } from './person';
 import type { Random } from './random';
 import type { World } from './world';
 
@@ -32,7 +33,7 @@ export function coupleWithChildren(world: World, { husband, wife, day }: Wedding
   const isYoung = husband > yearsAfter(ageDay, -58);
   const elder =
     isYoung && most > 2 && world.random.chance(0.13) ? elderOf(world, { husband, wife, line, wifesLine }) : null;
-  const married = { maritalStatus: 'married', marriedOn: day } as const;
+  const married = marriedSince(world, line, day);
   const head = memberOf(world, {
     ...{ ...married, familyRelation: 'head', sex: 'male', birth: husband, line },
     ...(elder?.parentOf === 'husband' ? elder.asParent : {}),
@@ -46,9 +47,15 @@ export function coupleWithChildren(world: World, { husband, wife, day }: Wedding
   return [head, spouse, ...children(world, { father: head, mother: spouse, since: day, most: room }), ...elders];
 }
 
+/** The wedding that both of them remember. */
+export function marriedSince({ random, place }: World, { religion }: Line, day: Day) {
+  const registered = { regencyCode: place.code, religion };
+  return { maritalStatus: 'married', marriage: marriage(random, registered, day) } as const;
+}
+
 export type Parents = {
-  father?: Member;
-  mother?: Member;
+  father: Progenitor;
+  mother: Progenitor;
   since: Day;
   most: number;
   familyRelation?: 'child' | 'grandchild';
@@ -66,23 +73,20 @@ const sizes = [
 /** Born one after the other since the wedding; the grown-up have mostly left. */
 export function children(world: World, { since, most, ...parents }: Parents): Member[] {
   const { random } = world;
-  const { mother } = parents;
   const result: Member[] = [];
   let birth = yearsAfter(since, 0.8 + 2 * random.unit());
-  const latest = Math.min(ageDay, mother ? yearsAfter(mother.birth, 44) : ageDay);
+  const latest = Math.min(ageDay, yearsAfter(parents.mother.birth, 44));
   for (let wanted = random.weighted(sizes); wanted > 0 && result.length < most && birth < latest; wanted--) {
     const age = (ageDay - birth) / 365;
-    if (age < 19 || (age < 31 && random.chance(0.5))) result.push(...childOf(world, birth, parents));
+    if (age < 19 || (age < 31 && random.chance(0.5))) result.push(childOf(world, birth, parents));
     birth = yearsAfter(birth, 1.6 + 4 * random.unit());
   }
   return result;
 }
 
-type Named = Omit<Parents, 'since' | 'most'>;
+type Kin = Omit<Parents, 'since' | 'most'>;
 
-function childOf(world: World, birth: Day, { father, mother, familyRelation = 'child' }: Named): Member[] {
-  const line = (father ?? mother)?.line;
-  if (!line) return [];
+function childOf(world: World, birth: Day, { father, mother, familyRelation = 'child' }: Kin): Member {
   const sex = world.random.chance(0.51) ? 'male' : 'female';
-  return [memberOf(world, { familyRelation, maritalStatus: 'single', sex, birth, line, father, mother })];
+  return memberOf(world, { familyRelation, maritalStatus: 'single', sex, birth, line: father.line, father, mother });
 }

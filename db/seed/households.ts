@@ -1,7 +1,7 @@
-import { children, coupleWithChildren, familyLine, spouseLine, wedding } from './couples';
-import { ageDay, yearsAfter } from './days';
-import { lineOfCulture } from './names';
-import { type Member, memberOf } from './person';
+import { children, coupleWithChildren, familyLine, marriedSince, spouseLine, wedding } from './couples';
+import { ageDay, type Day, yearOf, yearsAfter } from './days';
+import { type Line, lineOfCulture, nameOf } from './names';
+import { type Member, memberOf, type Progenitor, type Sex } from './person';
 import { weights } from './random';
 import type { World } from './world';
 
@@ -34,18 +34,22 @@ function singleParent(world: World, most: number): Member[] {
   const { random } = world;
   const maritalStatus = random.chance(0.6) ? 'widowed' : 'divorced';
   const { wife, day, husband } = wedding(random, coupleAge(world));
+  const hisLine = familyLine(world);
+  const herLine = spouseLine(world, hisLine);
+  const { marriage } = marriedSince(world, hisLine, day);
+  const left = { familyRelation: 'head', maritalStatus, marriage } as const;
   const isMother = random.chance(0.75);
-  const [sex, birth] = isMother ? (['female', wife] as const) : (['male', husband] as const);
-  const head = memberOf(world, {
-    familyRelation: 'head',
-    sex,
-    birth,
-    maritalStatus,
-    marriedOn: day,
-    line: familyLine(world),
-  });
-  const parent = isMother ? { mother: head } : { father: head };
-  return [head, ...children(world, { ...parent, since: day, most: most - 1 })];
+  const head = isMother
+    ? memberOf(world, { ...left, sex: 'female', birth: wife, line: herLine })
+    : memberOf(world, { ...left, sex: 'male', birth: husband, line: hisLine });
+  const gone = isMother ? absent(world, 'male', husband, hisLine) : absent(world, 'female', wife, herLine);
+  const parents = isMother ? { father: gone, mother: head } : { father: head, mother: gone };
+  return [head, ...children(world, { ...parents, since: day, most: most - 1 })];
+}
+
+/** A parent who left or died: only the name is on the card. */
+function absent({ random }: World, sex: Sex, birth: Day, line: Line): Progenitor {
+  return { person: { name: nameOf(random, { line, sex, birthYear: yearOf(birth) }), nik: null }, birth, line };
 }
 
 function threeGenerations(world: World, most: number): Member[] {
@@ -56,7 +60,7 @@ function threeGenerations(world: World, most: number): Member[] {
   const birth = Math.min(yearsAfter(mother.birth, 20 + 6 * random.unit()), yearsAfter(ageDay, -23));
   const day = Math.min(yearsAfter(birth, 20 + 5 * random.unit()), ageDay - 200);
   const sex = random.chance(0.5) ? 'male' : 'female';
-  const married = { maritalStatus: 'married', marriedOn: day } as const;
+  const married = marriedSince(world, father.line, day);
   const grown = memberOf(world, { ...married, familyRelation: 'child', sex, birth, father, mother, line: father.line });
   const inLaw = memberOf(world, {
     ...{ ...married, familyRelation: 'child-in-law', sex: sex === 'male' ? 'female' : 'male' },

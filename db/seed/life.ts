@@ -1,13 +1,14 @@
 import type { bloodTypes, educations, enrolmentStates } from '@/db/schema/residents';
-import { birthCertificate, divorceCertificate, marriageCertificate, type Registered } from './certificates';
-import { ageDay, ageOn, isoDate } from './days';
+import { birthCertificate, divorceCertificate, type Marriage, type Registered } from './certificates';
+import { ageDay, ageOn, type Day, isoDate } from './days';
 import { words } from './given-names';
 import type { Person, Sex } from './person';
 import { type Random, weights } from './random';
 
 type Education = (typeof educations)[number];
 type Enrolment = (typeof enrolmentStates)[number];
-export type Circumstances = Registered & { sex: Sex; maritalStatus: Person['maritalStatus']; isCity: boolean };
+export type Circumstances = Registered &
+  Marriage & { birth: Day; sex: Sex; maritalStatus: Person['maritalStatus']; isCity: boolean };
 
 const bloods = weights<(typeof bloodTypes)[number]>('unknown 46 O 20 B 14 A 13 AB 4 O+ 1 B+ 1 A- 1');
 const disabilities = words('DISABILITAS_FISIK DISABILITAS_NETRA DISABILITAS_RUNGU/WICARA DISABILITAS_MENTAL');
@@ -18,9 +19,9 @@ export function plainFacts(random: Random, lived: Circumstances) {
     nikState: 'active',
     bloodType: random.weighted(bloods),
     marriedOn: lived.marriedOn === null ? null : isoDate(lived.marriedOn),
-    marriageCertificate: marriageCertificate(random, lived),
+    marriageCertificate: lived.marriageCertificate,
     divorceCertificate: lived.maritalStatus === 'divorced' ? divorceCertificate(random, lived) : null,
-    birthCertificate: birthCertificate(random, lived),
+    birthCertificate: birthCertificate(random, lived.regencyCode, lived.birth),
     disability: random.chance(0.01) ? random.pick(disabilities) : null,
     citizenship: 'WNI',
     stayPermitUntil: null,
@@ -59,6 +60,8 @@ const schooled = weights<string>(
   'KARYAWAN_SWASTA 34 PEGAWAI_NEGERI_SIPIL_(PNS) 18 GURU 14 WIRASWASTA 12 PERAWAT 4 BIDAN 2 DOSEN 2 DOKTER 2 KARYAWAN_BUMN 5 KARYAWAN_BUMD 2 KEPOLISIAN_RI_(POLRI) 2 TENTARA_NASIONAL_INDONESIA_(TNI) 2 AKUNTAN 1 APOTEKER 1 PELAUT 1',
 );
 
+const mensTrades = new Set(['SOPIR', 'TRANSPORTASI', 'KONSTRUKSI', 'MEKANIK', 'TUKANG_KAYU', 'TUKANG_BATU']);
+
 /** In the words of the official list. */
 export function occupation(random: Random, schooling: Education, lived: Circumstances): string {
   return jobOf(random, schooling, lived).replaceAll('_', ' ');
@@ -73,7 +76,8 @@ function jobOf(random: Random, schooling: Education, { birth, sex, maritalStatus
     return schooling === 'bachelor' ? 'PENSIUNAN' : 'BELUM/TIDAK_BEKERJA';
   if (sex === 'female' && maritalStatus !== 'single' && random.chance(0.62)) return 'MENGURUS_RUMAH_TANGGA';
   if (schooling === 'bachelor' || schooling === 'master' || schooling === 'diploma-3') return random.weighted(schooled);
-  return random.weighted(isCity ? urban : rural);
+  const job = random.weighted(isCity ? urban : rural);
+  return sex === 'female' && mensTrades.has(job) ? 'WIRASWASTA' : job;
 }
 
 const recorded = weights<Enrolment>(

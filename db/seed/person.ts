@@ -1,4 +1,5 @@
 import type { residents, sexes } from '@/db/schema/residents';
+import { type Marriage, unmarried } from './certificates';
 import { type Day, isoDate, yearOf } from './days';
 import type { Device } from './devices';
 import type { ExceptionKind } from './exceptions';
@@ -23,21 +24,24 @@ export type Person = Omit<Row, StoredOtherwise> & {
   exception: ExceptionKind | null;
 };
 
+/** Somebody whose children are made up: on the card or, when the name is all there is, not. */
+export type Progenitor = { person: Parent; birth: Day; line: Line };
+
 /** A person while a family is being put together. */
-export type Member = { person: Person; birth: Day; line: Line };
+export type Member = Progenitor & { person: Person };
 
 export type Wanted = Pick<Person, 'familyRelation' | 'sex' | 'maritalStatus'> & {
   birth: Day;
   line: Line;
-  marriedOn?: Day | null;
-  father?: Member | undefined;
-  mother?: Member | undefined;
+  marriage?: Marriage;
+  father?: Progenitor | undefined;
+  mother?: Progenitor | undefined;
 };
 
 export function memberOf(world: World, wanted: Wanted): Member {
-  const { line, sex, maritalStatus, marriedOn = null } = wanted;
+  const { line, sex, maritalStatus, marriage = unmarried } = wanted;
   const { nik, birth, birthPlace } = registered(world, wanted);
-  const lived = { birth, sex, maritalStatus, marriedOn, religion: line.religion, regencyCode: nik.slice(0, 4) };
+  const lived = { ...marriage, birth, sex, maritalStatus, religion: line.religion, regencyCode: nik.slice(0, 4) };
   const person = personOf(world, wanted, { ...lived, isCity: world.place.isCity });
   return { person: Object.assign(person, { nik, birthPlace }), birth, line };
 }

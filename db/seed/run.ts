@@ -8,7 +8,7 @@ import { type Plan, population } from './population';
 import { Progress } from './progress';
 import { addFamily, noRows } from './rows';
 
-const rowsPerTransaction = 10_000;
+const rowsPerTransaction = 20_000;
 const lock = 4_210_043;
 
 function readOptions() {

@@ -1,4 +1,5 @@
 import type { CredentialStatus, credentialReasons } from '@/db/schema/credentials';
+import type { CultureName } from './cultures';
 import type { Person } from './person';
 
 /** A phone of a scenario: when it was bound, last used and released, counted back from now. */
@@ -14,7 +15,7 @@ export type Phone = {
   number?: string;
 };
 
-export type Facts = Partial<Omit<Person, 'devices' | 'nik' | 'name'>> & { phones?: Phone[] };
+export type Facts = Partial<Omit<Person, 'devices' | 'nik' | 'name'>> & { culture?: CultureName; phones?: Phone[] };
 
 const day = 24 * 60;
 const phone = (model: string, boundDays: number, usedMinutes: number): Phone => ({ model, boundDays, usedMinutes });
@@ -34,13 +35,14 @@ export const scenarioFacts: Readonly<Record<string, Facts>> = {
   'suspected-fraud': {
     phones: [
       { ...phone('Xiaomi Redmi Note 11', 501, 2 * day), releasedDays: 2, status: 'revoked', reason: 'changed' },
-      { ...phone('Infinix Hot 30', 2, 55), officeCode: '3578' },
+      { ...phone('Infinix Hot 30', 2, 55), officeCode: '3578', number: '+6285100009997' },
     ],
   },
   'shared-number': { phones: [{ ...phone('realme C53', 210, day), number: sharedNumber }] },
   'shared-number-second': { phones: [{ ...phone('Itel A60', 14, 13 * day), number: sharedNumber }] },
   'shared-number-third': { phones: [{ ...phone('Itel A60', 13, 12 * day), number: sharedNumber }] },
   'third-reissue': {
+    ...{ education: 'senior-secondary', occupation: 'KARYAWAN SWASTA' },
     phones: [
       { ...phone('OPPO A58', 260, 27 * day), releasedDays: 26, status: 'revoked', reason: 'lost' },
       { ...phone('vivo Y16', 25, 12 * day), releasedDays: 11, status: 'revoked', reason: 'lost' },
@@ -61,11 +63,12 @@ export const scenarioFacts: Readonly<Record<string, Facts>> = {
     phones: [phone('vivo Y16', 18, day)],
   },
   'long-name': { phones: [phone('iPhone 13', 220, 5 * day)] },
-  'old-papua-nik': { religion: 'kristen', phones: [phone('OPPO A58', 415, 4 * day)] },
+  'old-papua-nik': { culture: 'papua', religion: 'kristen', phones: [phone('OPPO A58', 415, 4 * day)] },
   'nik-not-birth-date': { birthDate: '1974-09-19', phones: [phone('Samsung A14', 530, 7 * day)] },
   'nik-not-sex': { sex: 'female', phones: [phone('Xiaomi Redmi 12', 95, day)] },
   foreigner: {
-    ...{ citizenship: 'WNA', stayPermitUntil: '2030-03-15', birthPlace: 'MANCHESTER', religion: 'kristen' },
+    ...{ culture: 'foreign', citizenship: 'WNA', stayPermitUntil: '2030-03-15', birthPlace: 'MANCHESTER' },
+    ...{ religion: 'kristen', education: 'master', occupation: 'KARYAWAN SWASTA', birthCertificate: null },
     phones: [phone('iPhone 11', 130, day)],
   },
   moving: {
@@ -75,5 +78,5 @@ export const scenarioFacts: Readonly<Record<string, Facts>> = {
   },
   abroad: { phones: [{ ...phone('Samsung A14', 370, 8 * day), number: '+60120009925' }] },
   surabaya: { phones: [phone('OPPO A17', 444, 3 * day)] },
-  jayapura: { religion: 'kristen', phones: [phone('vivo Y22', 180, 2 * day)] },
+  jayapura: { culture: 'papua', religion: 'kristen', phones: [phone('vivo Y22', 180, 2 * day)] },
 };

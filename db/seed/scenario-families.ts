@@ -1,8 +1,9 @@
 import { addressOf } from './addresses';
 import { Contacts } from './contacts';
+import { marriedSince } from './couples';
 import { type Day, dayOf } from './days';
 import { copies, type Device, daysBefore } from './devices';
-import { lineFrom } from './names';
+import { lineOfCulture } from './names';
 import { NumberBook } from './numbers';
 import { type Member, memberOf, type Wanted } from './person';
 import { type Place, readPlaces } from './places';
@@ -39,19 +40,17 @@ function marriedMembers(world: World, couple: Couple, byKey: ReadonlyMap<string,
   const of = (key: string | undefined) => byKey.get(key ?? '');
   const [man, woman, young] = [of(couple.husband), of(couple.wife), of(couple.child)];
   if (!man || !woman) throw new RangeError(`no scenario ${couple.husband} or ${couple.wife}`);
-  const married = { maritalStatus: 'married', marriedOn: dayOf(couple.marriedOn) } as const;
+  const line = lineOfCulture(world.random, 'java');
+  const married = marriedSince(world, line, dayOf(couple.marriedOn));
   const father = member(world, man, married);
   const mother = member(world, woman, { ...married, familyRelation: 'wife' });
   return young ? [father, mother, member(world, young, { familyRelation: 'child', father, mother })] : [father, mother];
 }
 
 function member(world: World, scenario: Scenario, wanted: Partial<Wanted>): Member {
-  const { phones = [], ...facts }: Facts = scenarioFacts[scenario.key] ?? {};
+  const { phones = [], culture = 'java', religion = 'islam', ...facts }: Facts = scenarioFacts[scenario.key] ?? {};
   const { birth, sex } = readNik(scenario.nik);
-  const line = wanted.father?.line ?? {
-    ...lineFrom(world.random, world.place.provinceCode),
-    religion: 'islam' as const,
-  };
+  const line = wanted.father?.line ?? { ...lineOfCulture(world.random, culture), religion };
   const made = memberOf(world, { familyRelation: 'head', maritalStatus: 'single', birth, sex, line, ...wanted });
   const devices = phones.map((phone) => deviceOf(world, scenario, phone));
   Object.assign(made.person, { nik: scenario.nik, name: scenario.name, birthPlace: birthPlace(world, scenario.nik) });

@@ -54,6 +54,6 @@ export const chooseDestination = act('case.choose-destination', {
     await assertMayReceive(tx, subject, input.destination);
     const pickup = await pickupOffice(tx, input.destination, input.pickupOfficeId);
     await changeCase(tx, subject, { destination: input.destination, ...pickup });
-    return { result: { destination: input.destination }, entry: { detail: { destination: input.destination } } };
+    return { result: { caseId: subject.id, destination: input.destination }, entry: { detail: { destination: input.destination } } };
   },
 });

@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { actOutcomes } from '@/db/schema/ledger';
 import { seal, unseal } from '@/db/sealing';
+import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 
 /** What an act answered: a result, or a refusal that was itself committed (a wrong code that counted as a try). */
 export type Answer = { result: unknown } | { refusal: Refusal['key']; values: Refusal['values'] };
 
+/** Keyed, because an input may hold a NIK or a code: a plain hash would give it away to whoever tries them all. */
 const macOf = (act: string, input: unknown) =>
-  createHash('sha256')
+  createHmac('sha256', Buffer.from(env().LOKET_PIN_PEPPER, 'base64'))
     .update(JSON.stringify([act, input]))
     .digest();
 

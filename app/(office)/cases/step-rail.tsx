@@ -1,4 +1,4 @@
-import { Steps, type StepState } from '@/components/ui/steps';
+import { type StepState, Steps } from '@/components/ui/steps';
 import { type Step, steps } from '@/lib/cases/step';
 import type { Screen } from './screen';
 

@@ -34,6 +34,8 @@ export const resident = texts({
       nikDiffers: 'NIK tidak selaras dengan tanggal lahir (tetap sah)',
       nikDiffersText:
         'NIK tidak pernah berubah walaupun tanggal lahir atau jenis kelamin dikoreksi. Pakai data di bawah, bukan angka NIK.',
+      marriedYoung: 'Belum 17 tahun, tetapi sudah kawin',
+      marriedYoungText: 'Warga ini wajib KTP, jadi IKD dan KTP-el dapat diterbitkan.',
       moving: 'Sedang pindah domisili',
       movingText: 'Alamat di sini dapat tertinggal dari surat pindahnya. Layanan IKD tetap dapat diberikan.',
       outOfArea: 'Warga luar wilayah: data terbuka karena dilayani di kantor ini.',
@@ -88,6 +90,8 @@ export const resident = texts({
       nikDiffers: 'NIK disagrees with the birth date (still valid)',
       nikDiffersText:
         'A NIK never changes, even when the birth date or sex is corrected. Go by the record below, not by the digits of the NIK.',
+      marriedYoung: 'Under 17, but married',
+      marriedYoungText: 'A KTP is due, so a digital ID and a card can be issued.',
       moving: 'Moving to another address',
       movingText: 'The address here may lag behind the moving letter. Digital ID services can still be given.',
       outOfArea: 'Resident of another area: open because the resident is served at this office.',

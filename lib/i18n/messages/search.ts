@@ -51,6 +51,7 @@ export const search = texts({
     desk: {
       mine: 'Kasus saya',
       others: 'Kasus lain di kantor ini',
+      all: 'Kasus di kantor ini',
       noCases: 'Tidak ada kasus terbuka',
       noCasesText: 'Kasus muncul di sini sejak laporan disimpan sampai selesai.',
       allCases: 'Semua kasus',
@@ -116,6 +117,7 @@ export const search = texts({
     desk: {
       mine: 'My cases',
       others: 'Other cases at this office',
+      all: 'Cases at this office',
       noCases: 'No open cases',
       noCasesText: 'Cases appear here from the saved report until they are done.',
       allCases: 'All cases',

@@ -34,7 +34,7 @@ export async function confirmCodeAction(form: FormData): Promise<FormState> {
 }
 
 export async function chooseDestinationAction(form: FormData): Promise<FormState> {
-  return submit(chooseDestination, form);
+  return submit(chooseDestination, form, ({ caseId }) => `/cases/${caseId}`);
 }
 
 export async function decideAction(form: FormData): Promise<FormState> {

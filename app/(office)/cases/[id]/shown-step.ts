@@ -14,7 +14,8 @@ export function shownStep({ id, step, status }: CaseView, wanted: unknown): Show
   if (status === 'stopped') return { body: 'stopped', current: 'identity', links: {} };
   if (step === 'review' && wanted === 'destination')
     return { body: 'destination', current: 'destination', links: { review: `/cases/${id}` } };
-  if (step === 'review') return { body: 'review', current: 'review', links: { destination: `/cases/${id}?step=destination` } };
+  if (step === 'review')
+    return { body: 'review', current: 'review', links: { destination: `/cases/${id}?step=destination` } };
   if (step === 'destination' || step === 'identity') return { body: step, current: step, links: {} };
   return { body: 'result', current: 'result', links: {} };
 }

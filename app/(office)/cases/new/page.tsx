@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { StatusChip, ikdLook } from '@/app/(office)/status-chips';
+import { ikdLook, StatusChip } from '@/app/(office)/status-chips';
 import { Banner } from '@/components/ui/banner';
 import { TextLink } from '@/components/ui/link';
 import { getTexts } from '@/lib/i18n/request';

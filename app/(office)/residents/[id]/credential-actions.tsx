@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ActForm } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
@@ -19,13 +19,19 @@ type CredentialActionsProps = {
 /** Blocks or unblocks, whichever the credential asks for. Both can be undone, so a reason is all that is asked. */
 export function CredentialActions({ device, words, variant }: CredentialActionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
+  const opener = useRef<HTMLButtonElement>(null);
+  // A shortcut may have opened it: then the browser has no button to give the focus back to.
+  const close = useCallback(() => {
+    setOpen(false);
+    opener.current?.focus();
+  }, []);
   const isActive = device.status === 'active';
   const dialog = isActive ? words.suspend : words.resume;
   if (!isActive && device.status !== 'suspended') return null;
   return (
     <>
       <Button
+        ref={opener}
         variant={variant}
         aria-haspopup="dialog"
         shortcut={isActive ? 'F6' : undefined}

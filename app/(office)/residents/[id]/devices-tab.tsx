@@ -18,11 +18,19 @@ export function deviceFacts({ t, clock }: Pick<RecordScreen, 't' | 'clock'>, dev
     ...(officeName ? [{ term: t('device.office'), value: officeName }] : []),
     {
       term: t('device.lastUsed'),
-      value: lastUsedAt ? `${clock.full(lastUsedAt)} · ${clock.ago(lastUsedAt)}` : t('device.never'),
+      value: lastUsedAt ? <Moment ago={clock.ago(lastUsedAt)} full={clock.full(lastUsedAt)} /> : t('device.never'),
     },
     ...(device.status === 'active' ? [] : [{ term: t('device.changedAt'), value: clock.full(device.changedAt) }]),
     ...(reason ? [{ term: t('device.reason'), value: t(`reasons.${reason}`) }] : []),
   ];
+}
+
+function Moment({ ago, full }: { ago: string; full: string }) {
+  return (
+    <>
+      {ago} <span className="block text-office text-ink-2 tabular">{full}</span>
+    </>
+  );
 }
 
 export function NoDevice({ t }: Pick<RecordScreen, 't'>) {

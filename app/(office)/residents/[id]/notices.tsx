@@ -18,6 +18,11 @@ export function Notices(screen: RecordScreen) {
           {t('resident.notice.nikDiffersText')}
         </Banner>
       )}
+      {resident.age < 17 && resident.maritalStatus !== 'single' && !resident.obstacle && (
+        <Banner tone="info" title={t('resident.notice.marriedYoung')}>
+          {t('resident.notice.marriedYoungText')}
+        </Banner>
+      )}
       {resident.domicileState === 'moving' && (
         <Banner tone="info" title={t('resident.notice.moving')}>
           {t('resident.notice.movingText')}

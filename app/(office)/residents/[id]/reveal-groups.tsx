@@ -75,7 +75,7 @@ function Masked({ text, hidden }: { text: string; hidden: string }) {
 function Fields({ fields, words }: { fields: Revealed; words: RevealWords }) {
   if (fields.length === 0) return <p className="text-ink-2">{words.empty}</p>;
   return (
-    <dl className="grid gap-x-8 gap-y-1.5 sm:grid-cols-2">
+    <dl className="mt-1 grid gap-x-8 gap-y-1.5 sm:grid-cols-2">
       {fields.map(({ name, value }) => (
         <div key={name} className={fields.length === 1 ? 'sm:col-span-2' : undefined}>
           {fields.length > 1 && <dt className="text-meta text-ink-3">{words.fields[name] ?? name}</dt>}

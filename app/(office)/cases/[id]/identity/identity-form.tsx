@@ -5,7 +5,7 @@ import { ActForm, type FormWords } from '@/app/act-form';
 import { Banner } from '@/components/ui/banner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { identity } from '@/lib/i18n/messages/identity';
-import { type Seen, routeOf } from '@/lib/identity/route';
+import { routeOf, type Seen } from '@/lib/identity/route';
 import type { Clock } from '../../clock';
 import { confirmIdentityAction } from '../actions';
 import { CheckRows } from './check-rows';
@@ -18,7 +18,16 @@ type IdentityFormProps = {
   version: number;
   words: Pick<
     IdentityWords,
-    'checks' | 'checksHint' | 'rows' | 'documentKind' | 'documentNumber' | 'documentNumberHint' | 'declared' | 'declaredHint' | 'outcome' | 'submit'
+    | 'checks'
+    | 'checksHint'
+    | 'rows'
+    | 'documentKind'
+    | 'documentNumber'
+    | 'documentNumberHint'
+    | 'declared'
+    | 'declaredHint'
+    | 'outcome'
+    | 'submit'
   >;
   optional: string;
   clock: Pick<Clock, 'zone' | 'locale'>;
@@ -44,7 +53,12 @@ export function IdentityForm({ caseId, version, words, optional, clock, form }: 
         <>
           <CheckRows words={words} clock={clock} errors={fields} onNote={note}>
             {seen.document === 'match' && (
-              <DocumentFields words={words} optional={optional} errors={fields} onKind={(documentKind) => note({ documentKind })} />
+              <DocumentFields
+                words={words}
+                optional={optional}
+                errors={fields}
+                onKind={(documentKind) => note({ documentKind })}
+              />
             )}
           </CheckRows>
           <DeclaredTick label={words.declared} hint={words.declaredHint} error={fields.declared} />

@@ -1,10 +1,10 @@
 import { ResidentPhoto } from '@/app/(office)/portrait';
 import { Card } from '@/components/ui/card';
 import { NumberDigits } from '@/components/ui/number-digits';
+import type { ResidentSummary } from '@/lib/residents/summary';
 import type { Screen } from '../../screen';
 import { PhotoEnlarge } from './photo-enlarge';
 import { RevealFact } from './reveal-fact';
-import type { ResidentSummary } from '@/lib/residents/summary';
 
 const backdropOf = ({ citizenship, birthYear }: ResidentSummary) =>
   citizenship === 'WNA' ? 'orange' : birthYear % 2 === 1 ? 'red' : 'blue';

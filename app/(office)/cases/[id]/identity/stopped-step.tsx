@@ -25,7 +25,7 @@ export function StoppedStep({ screen, view }: { screen: Screen; view: CaseView }
         {why === 'fraud-flagged' && <Banner tone="info">{t('identity.stopped.flagged')}</Banner>}
         {why === 'supervisor-called' && <Banner tone="info">{t('identity.stopped.called')}</Banner>}
         {open.length > 0 && officer.does('case.flag') && (
-          <Card title={t('identity.stopped.then')}>
+          <Card title={t('identity.stopped.next')}>
             <div className="flex flex-wrap gap-3">
               {open
                 .filter((flag) => flag !== why)

@@ -24,7 +24,11 @@ export function receiptOf({ officer }: Screen, view: CaseView): ReceiptContent {
     look,
     lines: says.map((say) => ({ text: say(id.t, id.clock), small: foreign ? say(en.t, en.clock) : undefined })),
   });
-  const fact = (head: Head, text: string, look?: ReceiptPart['look']) => ({ ...heading(head), look, lines: [{ text }] });
+  const fact = (head: Head, text: string, look?: ReceiptPart['look']) => ({
+    ...heading(head),
+    look,
+    lines: [{ text }],
+  });
   const newPhone = view.status === 'awaiting-claim' && contacts.phone ? [fact('phone', contacts.phone)] : [];
   return {
     title: id.t('receipt.title'),

@@ -10,7 +10,7 @@ type Waiting = { screen: Screen; view: CaseView; offer: NonNullable<CaseView['of
 
 /** While the offer lives: PIN, time left and how far it has come. After that: why not, and what to do now. */
 export function OfferPanel({ screen, view, offer }: Waiting) {
-  const { t, words, form, officer } = screen;
+  const { words, form, officer } = screen;
   const isLive = offer.state === 'live';
   const again = view.identified && officer.does('credential.reissue');
   return (

@@ -22,8 +22,7 @@ export function ReviewAnswers({ screen: { t, clock }, view }: AnswersProps) {
   };
   const confirmed = (contact: string | null | undefined, at: string | null) => (
     <>
-      {contact}{' '}
-      {at && <span className="text-ink-2">({t('review.confirmed', { time: clock.time(at) })})</span>}
+      {contact} {at && <span className="text-ink-2">({t('review.confirmed', { time: clock.time(at) })})</span>}
     </>
   );
   const reported = [

@@ -24,7 +24,11 @@ export function ReviewStep({ screen, view }: { screen: Screen; view: CaseView })
     ? t(`review.submit.${destination}`, { model: phone.model })
     : t(`review.submitNothing.${destination}`);
   return (
-    <RiskGate words={words.review.risks} risks={view.risks.map((risk) => riskSentence(screen, risk))} backHref={backHref}>
+    <RiskGate
+      words={words.review.risks}
+      risks={view.risks.map((risk) => riskSentence(screen, risk))}
+      backHref={backHref}
+    >
       <StepHeading>{t(phone ? 'review.title' : 'review.titleNothing')}</StepHeading>
       <div className="grid gap-6">
         <Card title={t('review.answers')}>

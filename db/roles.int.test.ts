@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { asSuperuser } from '@/test-support/database';
+
+/** What each role may do with our tables, column rights aside. */
+const given = {
+  loket_app: [
+    'act_outcomes: delete insert select update',
+    'areas: select',
+    'audit_entries: select',
+    'card_orders: insert select update',
+    'cases: insert select update',
+    'contact_codes: insert select update',
+    'credentials: insert select update',
+    'devices: insert select update',
+    'families: select',
+    'identity_checks: insert select',
+    'messages: insert select',
+    'offers: insert select update',
+    'officers: select',
+    'offices: select',
+    'residents: select',
+    'sessions: delete insert select update',
+    'sign_in_failures: delete insert select update',
+  ],
+  loket_worker: [
+    'act_outcomes: delete select',
+    'areas: select',
+    'messages: select',
+    'offices: select',
+    'sign_in_failures: delete select',
+  ],
+};
+
+describe.each(Object.entries(given))('%s', (role, tables) => {
+  test('is bound by row-level security and may make nobody and nothing', async () => {
+    const [attributes] = await asSuperuser(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+         has_schema_privilege(oid, 'public', 'create') as creates, has_database_privilege(oid, current_database(), 'temp') as temporary
+       from pg_roles where rolname = $1`,
+      [role],
+    );
+    expect(Object.values(attributes ?? {})).toEqual([false, false, false, false, false, false, false]);
+  });
+
+  test('owns nothing of ours', async () => {
+    const owned = await asSuperuser(
+      `select relname as name from pg_class where relowner = $1::regrole and relnamespace <> all (array(
+         select oid from pg_namespace where nspname in ('graphile_worker', 'pg_toast')))
+       union all select proname from pg_proc where proowner = $1::regrole and pronamespace <> to_regnamespace('graphile_worker')
+       union all select nspname from pg_namespace where nspowner = $1::regrole and nspname <> 'graphile_worker'`,
+      [role],
+    );
+    expect(owned).toEqual([]);
+  });
+
+  test('cannot become anybody else', async () => {
+    const others = ['loket_owner', 'loket_app', 'loket_worker', 'postgres'].filter((other) => other !== role);
+    const may = await asSuperuser("select o from unnest($2::text[]) o where pg_has_role($1, o, 'member')", [
+      role,
+      others,
+    ]);
+    expect(may).toEqual([]);
+  });
+
+  test('may do with our tables what was given to it, and no more', async () => {
+    const all = await asSuperuser<{ may: string }>(
+      `select c.relname || ': ' || string_agg(lower(p.privilege_type), ' ' order by p.privilege_type) as may
+       from pg_class c, aclexplode(c.relacl) p where c.relnamespace = 'public'::regnamespace and p.grantee = $1::regrole
+       group by c.relname order by 1`,
+      [role],
+    );
+    expect(all.map(({ may }) => may)).toEqual(tables);
+  });
+});

@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto';
+import type { Role } from '@/db/schema/officers';
+import { anOffice, anOfficer, aRegency, aResident, type Regency, type ResidentFacts } from '@/db/seed/factories';
+import { asSuperuser, superuserPool } from './database';
+import { officerFor } from './officer';
+
+type Facts = Omit<ResidentFacts, 'regency'>;
+type At = Parameters<typeof anOfficer>[2];
+
+export const signedIn = async (role: Role, at: At) => officerFor(await anOfficer(superuserPool(), role, at));
+
+/** An office in a regency of its own, with a clerk and a supervisor signed in. */
+export async function aCounter(regency?: Regency) {
+  const own = regency ?? (await aRegency(superuserPool()));
+  const clerk = await signedIn('clerk', { regency: own });
+  const supervisor = await signedIn('supervisor', { regency: own });
+  return { ...own, regency: own, clerk, supervisor };
+}
+export type Counter = Awaited<ReturnType<typeof aCounter>>;
+
+/** A counter in another regency of the same province. */
+export async function aCounterBeside({ region }: Regency): Promise<Counter> {
+  const province = region.slice(0, region.lastIndexOf('.'));
+  const sibling = `${province}.${randomInt(71, 100)}`;
+  for (const path of [sibling, `${sibling}.01`])
+    await asSuperuser(
+      `insert into areas (path, code, parent_path, kind, name)
+       values ($1, translate($1, 'ID.', ''), regexp_replace($1, '[.]\\d\\d$', ''), 'kota', 'Kota Sebelah') on conflict do nothing`,
+      [path],
+    );
+  const office = await anOffice(superuserPool(), sibling);
+  return aCounter({ region: sibling, district: `${sibling}.01`, office });
+}
+
+const aBirthDate = () => `19${randomInt(50, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;
+
+/** Somebody who lives in the counter's regency. */
+export const aPerson = ({ regency }: Counter, facts: Facts = {}) =>
+  aResident(superuserPool(), { birthDate: aBirthDate(), ...facts, regency });
+
+/** Somebody who lives there and carries a digital KTP-el on a phone. */
+export async function aHolder(counter: Counter, facts: Facts = {}) {
+  const { device, ...person } = await aPerson(counter, facts);
+  if (!device) throw new Error('a holder without a device');
+  return { ...person, ...device };
+}
+export type Holder = Awaited<ReturnType<typeof aHolder>>;
+
+/** Where the copies on this phone stand, each once. */
+export async function statusesOn({ deviceId }: { deviceId: string }): Promise<string[]> {
+  const rows = await asSuperuser<{ status: string }>('select distinct status from credentials where device_id = $1', [
+    deviceId,
+  ]);
+  return rows.map(({ status }) => status);
+}
