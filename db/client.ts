@@ -27,6 +27,8 @@ function openPool(): pg.Pool {
     const code = 'code' in error ? error.code : undefined;
     console.error(JSON.stringify({ level: 'error', msg: 'idle database connection lost', code }));
   });
+  // One in use tells whoever waits for its answer; without a listener it would end the process as well.
+  opened.on('connect', (client) => client.on('error', () => {}));
   return opened;
 }
 

@@ -1,31 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
-import { transactionAs } from '@/test-support/database';
+import { beforeAll, expect, test } from 'vitest';
+import { asSuperuser, transactionAs } from '@/test-support/database';
 import { insertMadeUp } from '@/test-support/made-up-rows';
 
-describe('what lies outside the area', () => {
-  const inArea = { actor: randomUUID(), region: 'ID.96.01' };
+// Two credentials, one in the officer's area and one outside it. What the app may do with each, asked of the database.
+const claims = { actor: randomUUID(), region: 'ID.96.01' };
+const inside = { id: randomUUID(), resident_id: randomUUID(), region: 'ID.96.01.01' };
+const outside = { id: randomUUID(), resident_id: randomUUID(), region: 'ID.96.02.01' };
+const DENIED = '42501';
 
-  test('is not changed', async () => {
-    const changed = await transactionAs('app', inArea, (query) =>
-      query('update credentials set status = status returning id'),
-    );
-    expect(changed).toEqual([]);
-  });
+beforeAll(() =>
+  transactionAs('replica', {}, async (query) => {
+    for (const row of [inside, outside]) {
+      await query("insert into audit_entries (act, resident_id) values ('registry.import', $1)", [row.resident_id]);
+      await insertMadeUp(query, 'credentials', row);
+    }
+  }),
+);
 
-  test('is not added to', async () => {
-    const adding = transactionAs('app', inArea, (query) => insertMadeUp(query, 'credentials', { region }));
-    await expect(adding).rejects.toMatchObject({ code: '42501' });
+test('what lies outside the area is not changed', async () => {
+  const changed = await transactionAs('app', claims, async (query) => {
+    await query("insert into audit_entries (act, resident_id) values ('credential.revoke', $1)", [inside.resident_id]);
+    return query('update credentials set status = status returning id');
   });
-
-  test('does not take in what is moved there', async () => {
-    const mine = randomUUID();
-    await transactionAs('replica', {}, async (query) => {
-      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [mine]);
-      await insertMadeUp(query, 'credentials', { region: inArea.region, resident_id: mine });
-    });
-    const moving = transactionAs('app', inArea, (query) => query('update credentials set region = $1', [region]));
-    await expect(moving).rejects.toMatchObject({ code: '42501' });
-  });
+  expect(changed).toEqual([{ id: inside.id }]);
 });
 
+test('nor added to', async () => {
+  const adding = transactionAs('app', claims, (query) =>
+    insertMadeUp(query, 'credentials', { region: outside.region }),
+  );
+  await expect(adding).rejects.toMatchObject({ code: DENIED });
+});
+
+test('nor is anything moved there', async () => {
+  const moving = transactionAs('app', claims, (query) =>
+    query('update credentials set region = $1', [outside.region]),
+  );
+  await expect(moving).rejects.toMatchObject({ code: DENIED });
+  const where = await asSuperuser('select region from credentials where id = $1', [inside.id]);
+  expect(where).toEqual([{ region: inside.region }]);
+});

@@ -48,7 +48,9 @@ function opening(client: pg.PoolClient, context: Context): string {
 async function inTransaction<T>(client: pg.PoolClient, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   await client.query(opening(client, context));
   const result = await work(on(client));
-  await client.query('commit');
+  // After a failed statement that somebody passed over, PostgreSQL answers a commit with ROLLBACK, and no error.
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
   return result;
 }
 

@@ -44,7 +44,7 @@ function CaseLines({ t, cases, locale, now }: DeskProps & { cases: Desk['cases']
       {cases.map((one) => (
         <li key={one.id} className="border-t border-line first:border-t-0">
           <Link href={`/cases/${one.id}`} className={row}>
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0 flex-1 basis-56">
               <span className="block font-semibold tabular">
                 {one.number} <span className="font-normal text-ink-2">· {one.name}</span>
               </span>

@@ -1,7 +1,7 @@
 import { marriage } from './certificates';
-import { ageDay, type Day, yearsAfter } from './days';
+import { ageDay, type Day, yearOf, yearsAfter } from './days';
 import { elderOf } from './elders';
-import { type Line, lineFrom, lineOfCulture } from './names';
+import { type Line, lineFrom, lineOfCulture, nameOf } from './names';
 import { type Member, memberOf, type Progenitor } from './person';
 import type { Random } from './random';
 import type { World } from './world';
@@ -78,10 +78,22 @@ export function children(world: World, { since, most, ...parents }: Parents): Me
   const latest = Math.min(ageDay, yearsAfter(parents.mother.birth, 44));
   for (let wanted = random.weighted(sizes); wanted > 0 && result.length < most && birth < latest; wanted--) {
     const age = (ageDay - birth) / 365;
-    if (age < 19 || (age < 31 && random.chance(0.5))) result.push(childOf(world, birth, parents));
+    if (age < 19 || (age < 31 && random.chance(0.5)))
+      result.push(distinct(world, childOf(world, birth, parents), result));
     birth = yearsAfter(birth, 1.6 + 4 * random.unit());
   }
   return result;
+}
+
+// ROBERT and ROBERT KOGOYA are not brothers.
+function distinct({ random }: World, child: Member, siblings: readonly Member[]): Member {
+  const { person, line, birth } = child;
+  const isTaken = () =>
+    siblings.some(({ person: { name } }) => name.startsWith(person.name) || person.name.startsWith(name));
+  for (let turn = 0; turn < 5 && isTaken(); turn++) {
+    person.name = nameOf(random, { line, sex: person.sex, birthYear: yearOf(birth) });
+  }
+  return child;
 }
 
 type Kin = Omit<Parents, 'since' | 'most'>;

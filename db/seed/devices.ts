@@ -65,7 +65,7 @@ export function deviceWith(world: World, person: Person, status: CredentialStatu
     model: deviceModel(random),
     phone: world.contacts.phone(random),
     email: world.contacts.email(random, person.name),
-    officeCode: random.pick(world.officeCodes),
+    officeCode: random.chance(0.04) ? random.pick(world.places).code : random.pick(world.officeCodes),
     boundAt,
     lastUsedAt: random.chance(0.05) ? null : between(boundAt, usedUntil, 1 - random.unit() ** 2),
     unboundAt: status === 'revoked' ? changedAt : null,

@@ -74,9 +74,11 @@ const changes: Record<ExceptionKind, Change> = {
   'no-device': (_, { person }) => Object.assign(person, { enrolment: 'CARD_ISSUED', devices: [] }),
   'shared-number': (world, member) => {
     // by.U's prefix, then the regency: the same number for everybody this is done to there.
-    const phone = `+62851000${world.place.code}`;
+    const phone = `+628510000${world.place.code}`;
+    const device = liveDevice(world, member);
     const boundAt = daysBefore(world.now, 2 + 40 * world.random.unit());
-    member.person.devices = [{ ...liveDevice(world, member), phone, boundAt, lastUsedAt: boundAt }];
+    const credentials = device.credentials.map((copy) => ({ ...copy, issuedAt: boundAt, changedAt: boundAt }));
+    member.person.devices = [{ ...device, phone, boundAt, lastUsedAt: boundAt, credentials }];
   },
 };
 

@@ -54,10 +54,11 @@ function absent({ random }: World, sex: Sex, birth: Day, line: Line): Progenitor
 
 function threeGenerations(world: World, most: number): Member[] {
   const { random } = world;
-  const elders = coupleWithChildren(world, wedding(random, random.int(56, 66)), 2);
+  const first = wedding(random, random.int(56, 66));
+  const elders = coupleWithChildren(world, first, 2);
   const [father, mother] = elders;
   if (!father || !mother) return elders;
-  const birth = Math.min(yearsAfter(mother.birth, 20 + 6 * random.unit()), yearsAfter(ageDay, -23));
+  const birth = yearsAfter(first.day, 0.8 + 2 * random.unit());
   const day = Math.min(yearsAfter(birth, 20 + 5 * random.unit()), ageDay - 200);
   const sex = random.chance(0.5) ? 'male' : 'female';
   const married = marriedSince(world, father.line, day);

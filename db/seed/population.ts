@@ -28,20 +28,13 @@ export function* population({ seed, count, batch, now }: Plan): Generator<Family
   const shared = { numbers: new NumberBook(batch), contacts: new Contacts(batch), places, now };
   const named = batch === 0 ? scenarioFamilies(now) : [];
   yield* named;
-  const quota = quotas(places, count);
+  const quota = quotas(places, Math.max(0, count - named.flatMap(({ members }) => members).length));
   for (const place of places) {
     const random = new Random(`${seed}/${batch}/${place.code}`);
     const neighbours = places.filter((other) => other.provinceCode === place.provinceCode);
     const world = { ...shared, random, place, neighbours, officeCodes: officesIn(place).map((office) => office.code) };
-    const present = residentsOf(named, place);
-    yield* familiesOf(world, (quota.get(place.code) ?? 0) - present, batch === 0 && place.code in dense ? planted : []);
+    yield* familiesOf(world, quota.get(place.code) ?? 0, batch === 0 && place.code in dense ? planted : []);
   }
-}
-
-function residentsOf(families: readonly Family[], { path }: Place): number {
-  return families
-    .filter(({ region }) => region.startsWith(`${path}.`))
-    .reduce((sum, { members }) => sum + members.length, 0);
 }
 
 const mostAtHome = 8;

@@ -1,6 +1,7 @@
 import { addressOf } from './addresses';
 import { Contacts } from './contacts';
 import { marriedSince } from './couples';
+import { type Culture, type CultureName, cultures } from './cultures';
 import { type Day, dayOf } from './days';
 import { copies, type Device, daysBefore } from './devices';
 import { lineOfCulture } from './names';
@@ -50,12 +51,17 @@ function marriedMembers(world: World, couple: Couple, byKey: ReadonlyMap<string,
 function member(world: World, scenario: Scenario, wanted: Partial<Wanted>): Member {
   const { phones = [], culture = 'java', religion = 'islam', ...facts }: Facts = scenarioFacts[scenario.key] ?? {};
   const { birth, sex } = readNik(scenario.nik);
-  const line = wanted.father?.line ?? { ...lineOfCulture(world.random, culture), religion };
+  const line = wanted.father?.line ?? { culture, religion, clan: clanIn(scenario.name, culture) };
   const made = memberOf(world, { familyRelation: 'head', maritalStatus: 'single', birth, sex, line, ...wanted });
   const devices = phones.map((phone) => deviceOf(world, scenario, phone));
   Object.assign(made.person, { nik: scenario.nik, name: scenario.name, birthPlace: birthPlace(world, scenario.nik) });
   Object.assign(made.person, { enrolment: 'CARD_ISSUED', disability: null }, facts, { devices });
   return made;
+}
+
+function clanIn(name: string, culture: CultureName): string | null {
+  const { clans }: Culture = cultures[culture];
+  return clans?.find((clan) => name.endsWith(` ${clan}`)) ?? null;
 }
 
 function readNik(nik: string): { birth: Day; sex: Wanted['sex'] } {

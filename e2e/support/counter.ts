@@ -59,7 +59,10 @@ export class Counter {
   async checkIdentity(answers: Record<Check, Answer>, document: 'ktp' | 'kk' = 'ktp') {
     await expect(this.page.getByRole('heading', { name: this.t('identity.title') })).toBeVisible();
     for (const row of ['present', 'face', 'reader', 'document'] as const) await this.check(row, answers[row]);
-    if (answers.document === 'match') await this.page.getByText(this.t(`identity.documentKind.${document}`)).click();
+    if (answers.document === 'match') {
+      const kinds = this.page.getByRole('group', { name: this.t('identity.documentKind.label') });
+      await kinds.getByRole('radio', { name: this.t(`identity.documentKind.${document}`) }).check();
+    }
     await this.page.getByText(this.t('identity.declared')).click();
     await this.page.keyboard.press('Control+Enter');
   }

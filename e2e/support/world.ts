@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import pg from 'pg';
 import { anOfficer, aRegency, type Regency } from '../../db/seed/factories';
 import { type Locale, locales } from '../../lib/i18n/messages';
@@ -38,13 +38,14 @@ export const test = base.extend<World, Worker>({
   regency: async ({ registry }, use) => use(await aRegency(registry)),
   clerk: async ({ registry, regency }, use) =>
     use(await anOfficer(registry, 'clerk', { regency, name: 'Sari Wulandari' })),
-  counterOf: async ({ browser, registry, t, language, baseURL = '', contextOptions }, use) => {
+  counterOf: async ({ browser, registry, t, language, baseURL, contextOptions }, use) => {
+    const url = baseURL ?? '';
     const opened: BrowserContext[] = [];
     await use(async (officer) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL });
+      const context = await browser.newContext({ ...contextOptions, baseURL: url });
       opened.push(context);
-      await context.addCookies([{ name: 'locale', value: language, url: baseURL }]);
-      await signInAs(registry, context, officer.id, baseURL);
+      await context.addCookies([{ name: 'locale', value: language, url }]);
+      await signInAs(registry, context, officer.id, url);
       return new Counter(await context.newPage(), t);
     });
     for (const context of opened) await context.close();
@@ -57,15 +58,12 @@ export { expect } from '@playwright/test';
 type Titles = Record<Locale, string>;
 
 /** One story, told and played once in each language. */
-export function inBothLanguages(
-  titles: Titles,
-  story: (world: World & Worker & { page: Page }) => Promise<void>,
-): void {
+export function inBothLanguages(titles: Titles, story: (world: World & Worker) => Promise<void>): void {
   for (const language of locales)
     test.describe(language, () => {
       test.use({ language });
-      test(titles[language], async ({ t, regency, clerk, counterOf, counter, registry, page }) =>
-        story({ language, t, regency, clerk, counterOf, counter, registry, page }),
+      test(titles[language], async ({ t, regency, clerk, counterOf, counter, registry }) =>
+        story({ language, t, regency, clerk, counterOf, counter, registry }),
       );
     });
 }

@@ -6,7 +6,7 @@ type WizardProps = { bar: ReactNode; rail: ReactNode; foot?: ReactNode; children
 export const Wizard = ({ bar, rail, foot, children }: WizardProps) => (
   <>
     {bar}
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[11rem_minmax(0,45rem)] print:block">
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[12.5rem_minmax(0,45rem)] print:block">
       <div className="no-print lg:pt-1">{rail}</div>
       <div className="min-w-0">
         {children}

@@ -13,7 +13,7 @@ export const identity = texts({
       blue: 'Latar foto KTP-el: biru (tahun lahir genap)',
       orange: 'Latar foto KTP-el: oranye (WNA)',
     },
-    facts: { name: 'Nama', nik: 'NIK', born: 'Lahir', sex: 'Jenis kelamin', lives: 'Alamat' },
+    facts: { name: 'Nama', nik: 'NIK', born: 'Lahir', sex: 'Jenis kelamin', lives: 'Tempat tinggal' },
     hiddenBirth: '••-••-{year}',
     show: 'Tampilkan',
     showOf: 'Tampilkan {field}',
@@ -24,8 +24,8 @@ export const identity = texts({
       present: {
         label: 'Warga hadir sendiri',
         hint: 'Bukan perwakilan. Penerbitan ulang tidak dapat diwakilkan.',
-        match: 'Hadir sendiri',
-        mismatch: 'Diwakili orang lain',
+        match: 'Hadir',
+        mismatch: 'Diwakili',
         unavailable: 'Tidak bisa hadir',
       },
       face: {
@@ -104,7 +104,7 @@ export const identity = texts({
       blue: 'KTP-el photo background: blue (even birth year)',
       orange: 'KTP-el photo background: orange (foreign citizen)',
     },
-    facts: { name: 'Name', nik: 'NIK', born: 'Born', sex: 'Sex', lives: 'Address' },
+    facts: { name: 'Name', nik: 'NIK', born: 'Born', sex: 'Sex', lives: 'Home' },
     hiddenBirth: '••-••-{year}',
     show: 'Show',
     showOf: 'Show {field}',
@@ -115,8 +115,8 @@ export const identity = texts({
       present: {
         label: 'The resident is here in person',
         hint: 'Not a representative. Reissuing cannot be done on someone’s behalf.',
-        match: 'Here in person',
-        mismatch: 'Someone else came',
+        match: 'In person',
+        mismatch: 'Represented',
         unavailable: 'Cannot come',
       },
       face: {

@@ -60,8 +60,7 @@ export const result = texts({
     paper: 'Kertas',
     papers: { '80': 'Struk 80 mm', a5: 'A5' },
     nextResident: 'Warga berikutnya',
-    timeline: 'Riwayat kasus',
-    timelineEmpty: 'Belum ada catatan.',
+    timeline: 'Riwayat kasus ({count, plural, other {# catatan}})',
     copy: 'SALINAN {number}',
   },
   en: {
@@ -122,8 +121,7 @@ export const result = texts({
     paper: 'Paper',
     papers: { '80': '80 mm roll', a5: 'A5' },
     nextResident: 'Next resident',
-    timeline: 'History of the case',
-    timelineEmpty: 'Nothing on record yet.',
+    timeline: 'History of the case ({count, plural, one {# entry} other {# entries}})',
     copy: 'COPY {number}',
   },
 });

@@ -6,7 +6,6 @@ import { Kbd } from '@/components/ui/kbd';
 
 type CauseChoiceProps = {
   label: string;
-  hint: string;
   options: readonly ChoiceOption[];
   error: string | undefined;
   /** The first thing to answer takes the focus, so that one key is enough. */
@@ -40,7 +39,7 @@ export function CauseChoice({ options, first, ...text }: CauseChoiceProps) {
       <Choice
         {...text}
         name="cause"
-        columns={2}
+        columns={3}
         options={options.map((option, index) => ({
           ...option,
           icon: (

@@ -7,7 +7,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import { reportAction } from './actions';
 import { CauseChoice } from './cause-choice';
-import { PoliceLetter } from './police-letter';
+import { MoreFields } from './more-fields';
 import type { ReportFormProps } from './report-form-props';
 import { WhenInput } from './when-input';
 
@@ -26,31 +26,19 @@ export function ReportForm({ residentId, words, optional, form, causes, reasons,
               error={fields.accessReason}
             />
           )}
-          <CauseChoice
-            label={words.cause}
-            hint={words.causeHint}
-            options={causes}
-            error={fields.cause}
-            first={reasons.length === 0}
-          />
-          <WhenInput words={words} mark={optional} days={days} error={fields.occurredOn} />
+          <CauseChoice label={words.cause} options={causes} error={fields.cause} first={reasons.length === 0} />
           <div className="grid gap-6 sm:grid-cols-2">
+            <WhenInput words={words} mark={optional} days={days} error={fields.occurredOn} />
             <TextInput
               name="occurredPlace"
               label={words.occurredPlace}
               mark={optional}
               maxLength={120}
               error={fields.occurredPlace}
-            />
-            <TextInput
-              name="queueNumber"
-              label={words.queueNumber}
-              mark={optional}
-              maxLength={20}
-              error={fields.queueNumber}
+              className="content-end"
             />
           </div>
-          <PoliceLetter words={words} mark={optional} errors={fields} />
+          <MoreFields words={words} mark={optional} errors={fields} />
           {reasons.length > 0 && (
             <Textarea
               name="accessNote"

@@ -18,28 +18,29 @@ export const withHyphens = (text: string) =>
 /** A day of the past: mostly today or yesterday, so those are one press. */
 export function WhenInput({ words, mark, days, error }: WhenInputProps) {
   const [value, setValue] = useState('');
+  const quick = (day: string, label: string) => (
+    <Button className="px-3!" aria-pressed={value === day} onClick={() => setValue(day)}>
+      {label}
+    </Button>
+  );
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-end gap-2">
       <TextInput
         name="occurredOn"
         label={words.occurredOn}
         mark={mark}
-        hint={words.dateHint}
+        placeholder={words.dateHint}
         error={error}
         look="digits"
         inputMode="numeric"
         maxLength={10}
-        className="w-52"
+        className="min-w-36 flex-1"
         value={value}
         onChange={(event) => setValue(event.target.value)}
         onBlur={() => setValue(withHyphens)}
       />
-      <Button aria-pressed={value === days.today} onClick={() => setValue(days.today)}>
-        {words.today}
-      </Button>
-      <Button aria-pressed={value === days.yesterday} onClick={() => setValue(days.yesterday)}>
-        {words.yesterday}
-      </Button>
+      {quick(days.today, words.today)}
+      {quick(days.yesterday, words.yesterday)}
     </div>
   );
 }

@@ -1,58 +1,39 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import { SmallForm } from '../../small-form';
-import { confirmCodeAction, sendCodeAction } from '../actions';
+import { confirmCodeAction } from '../actions';
 import type { ContactProps } from './contact-block';
 
-type CodeFormProps = ContactProps & { contact: string; focus: boolean };
-
 /** Six digits the resident reads out, from the phone or inbox that was named. */
-export function CodeForm({ caseId, channel, words, form, contact, focus }: CodeFormProps) {
+export function CodeForm({ caseId, channel, words, form, focus }: ContactProps & { focus: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
   return (
-    <div className="grid gap-2">
-      <SmallForm action={confirmCodeAction} words={form} fixed={{ caseId, channel }}>
-        {({ problem, busy }) => (
-          <div className="flex flex-wrap items-end gap-3">
-            <TextInput
-              ref={input}
-              id={`code-${channel}`}
-              name="code"
-              label={words.code}
-              hint={words.codeHint}
-              error={problem}
-              look="digits"
-              inputMode="numeric"
-              maxLength={8}
-              className="min-w-0 flex-1 basis-72"
-            />
-            <SubmitButton variant="secondary" waiting={form.sending} busy={busy}>
-              {words.confirm}
-            </SubmitButton>
-          </div>
-        )}
-      </SmallForm>
-      <SmallForm action={sendCodeAction} words={form} fixed={{ caseId, channel, contact }}>
-        {({ problem, busy }) => (
-          <>
-            <Button type="submit" variant="quiet" size="office" aria-disabled={busy}>
-              {busy ? form.sending : words.resend}
-            </Button>
-            {problem && (
-              <p role="alert" className="text-office font-semibold text-danger">
-                {problem}
-              </p>
-            )}
-          </>
-        )}
-      </SmallForm>
-    </div>
+    <SmallForm action={confirmCodeAction} words={form} fixed={{ caseId, channel }}>
+      {({ problem, busy }) => (
+        <div className="flex flex-wrap items-end gap-3">
+          <TextInput
+            ref={input}
+            id={`code-${channel}`}
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            error={problem}
+            look="digits"
+            inputMode="numeric"
+            maxLength={8}
+            className="min-w-0 flex-1 basis-72"
+          />
+          <SubmitButton variant="secondary" waiting={form.sending} busy={busy}>
+            {words.confirm}
+          </SubmitButton>
+        </div>
+      )}
+    </SmallForm>
   );
 }

@@ -8,6 +8,7 @@ import type { destination } from '@/lib/i18n/messages/destination';
 import { CodeForm } from './code-form';
 import { ContactForm } from './contact-form';
 import type { ContactState } from './destination-form-props';
+import { ResendForm } from './resend-form';
 
 export type ContactProps = {
   caseId: string;
@@ -52,14 +53,15 @@ export function ContactBlock({ state, sent, ...contact }: ContactBlockProps) {
     );
   return (
     <div className="py-4">
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4">
-        <p role="status" className="font-semibold wrap-anywhere">
+      <div className="mb-2 flex flex-wrap items-start gap-x-1">
+        <p role="status" className="min-w-60 flex-1 py-1.5 font-semibold wrap-anywhere">
           {sent}
           {state.about && <span className="block text-office font-normal text-ink-2">{state.about}</span>}
         </p>
+        <ResendForm {...contact} contact={state.contact} />
         {change}
       </div>
-      <CodeForm {...contact} contact={state.contact} focus={justSent} />
+      <CodeForm {...contact} focus={justSent} />
     </div>
   );
 }

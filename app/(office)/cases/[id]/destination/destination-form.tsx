@@ -43,6 +43,7 @@ export function DestinationForm(props: DestinationFormProps) {
       {destination === 'later' && <p className="text-ink-2">{words.laterNote}</p>}
       {destination === 'none' && <p className="text-ink-2">{words.noneNote}</p>}
       <ActForm
+        key={destination}
         action={chooseDestinationAction}
         words={form}
         fixed={{ caseId, version, destination }}

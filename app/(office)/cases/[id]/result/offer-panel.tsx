@@ -9,29 +9,16 @@ import { ReissueForm } from './reissue-form';
 type Waiting = { screen: Screen; view: CaseView; offer: NonNullable<CaseView['offer']> };
 
 /** While the offer lives: PIN, time left and how far it has come. After that: why not, and what to do now. */
-export function OfferPanel({ screen, view, offer }: Waiting) {
-  const { words, form, officer } = screen;
-  const isLive = offer.state === 'live';
-  const again = view.identified && officer.does('credential.reissue');
-  return (
-    <div className="beside-receipt grid gap-4">
-      {isLive ? <LiveOffer {...{ screen, view, offer }} /> : <DeadOffer {...{ screen, view, offer }} />}
-      {again && (
-        <ReissueForm
-          caseId={view.id}
-          words={{ reissue: words.result.reissue, reissueHint: words.result.reissueHint }}
-          look={isLive ? 'secondary' : 'primary'}
-          form={form}
-        />
-      )}
-    </div>
-  );
-}
-
-function LiveOffer({ screen: { t, words, clock }, view, offer }: Waiting) {
+export function OfferPanel({ screen: { t, words, clock }, view, offer }: Waiting) {
+  if (offer.state !== 'live')
+    return (
+      <Banner tone="warning" title={t(offer.state === 'cancelled' ? 'result.cancelledOffer' : 'result.expired')}>
+        {t(view.identified ? 'result.expiredText' : 'result.expiredStale')}
+      </Banner>
+    );
   const { id, status, version } = view;
   return (
-    <>
+    <div className="grid gap-4 md:grid-cols-[19rem_minmax(0,1fr)]">
       <PinPanel expiresAt={offer.expiresAt} words={words.result.pin} />
       <Card>
         <LiveStatus
@@ -43,12 +30,20 @@ function LiveOffer({ screen: { t, words, clock }, view, offer }: Waiting) {
           until={t('result.until', { time: clock.time(offer.expiresAt) })}
         />
       </Card>
-    </>
+    </div>
   );
 }
 
-const DeadOffer = ({ screen: { t }, view, offer }: Waiting) => (
-  <Banner tone="warning" title={t(offer.state === 'cancelled' ? 'result.cancelledOffer' : 'result.expired')}>
-    {t(view.identified ? 'result.expiredText' : 'result.expiredStale')}
-  </Banner>
-);
+/** Only while the identity check counts: after two hours the case is resumed instead. */
+export function Reissue({ screen: { words, form, officer }, view, offer }: Waiting) {
+  if (!view.identified || !officer.does('credential.reissue')) return null;
+  const { reissue, reissueHint } = words.result;
+  return (
+    <ReissueForm
+      caseId={view.id}
+      words={{ reissue, reissueHint }}
+      look={offer.state === 'live' ? 'secondary' : 'primary'}
+      form={form}
+    />
+  );
+}

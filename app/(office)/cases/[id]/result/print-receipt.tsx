@@ -18,6 +18,7 @@ type PrintReceiptProps = {
   /** Of the offer that lives now: a PIN of an earlier one does not go on paper. */
   offerExpiresAt: string | null;
   words: { print: string; printWithPin: string; paper: string; papers: Record<(typeof papers)[number], string> };
+  look: 'primary' | 'secondary';
   form: FormWords;
   children: ReactNode;
 };
@@ -25,7 +26,7 @@ type PrintReceiptProps = {
 const printer = <IconPrinter size={20} stroke={2} aria-hidden="true" />;
 
 /** F9: counted first, then printed, with the PIN as long as this screen holds it. */
-export function PrintReceipt({ caseId, content, offerExpiresAt, words, form, children }: PrintReceiptProps) {
+export function PrintReceipt({ caseId, content, offerExpiresAt, words, look, form, children }: PrintReceiptProps) {
   const held = usePin().pin;
   const pin = held?.expiresAt === offerExpiresAt ? held?.pin : undefined;
   const [paper, choosePaper] = usePaper();
@@ -50,7 +51,7 @@ export function PrintReceipt({ caseId, content, offerExpiresAt, words, form, chi
                     {problem}
                   </p>
                 )}
-                <SubmitButton waiting={form.sending} busy={busy} shortcut="F9" icon={printer}>
+                <SubmitButton variant={look} waiting={form.sending} busy={busy} shortcut="F9" icon={printer}>
                   {words.print}
                 </SubmitButton>
               </>

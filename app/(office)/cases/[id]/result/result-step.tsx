@@ -5,7 +5,7 @@ import { StepHeading } from '../../step-heading';
 import { receiptOf } from '../receipt/receipt-content';
 import { CaseNumber } from './case-number';
 import { CaseTimeline } from './case-timeline';
-import { OfferPanel } from './offer-panel';
+import { OfferPanel, Reissue } from './offer-panel';
 import { PrintReceipt } from './print-receipt';
 import { endingOf, resultSentences } from './result-sentences';
 
@@ -13,35 +13,44 @@ import { endingOf, resultSentences } from './result-sentences';
 export function ResultStep({ screen, view }: { screen: Screen; view: CaseView }) {
   const { t, words, form, officer } = screen;
   const { offer, status } = view;
-  const waits = status === 'awaiting-phone' || (status === 'awaiting-claim' && offer?.state !== 'live');
+  const waitsForClaim = status === 'awaiting-claim' && offer !== null;
+  const isOver = waitsForClaim && offer.state !== 'live';
+  const waits = status === 'awaiting-phone' || (isOver && !view.identified);
   return (
     <>
       <div className="beside-receipt">
         <StepHeading>{t(`result.title.${endingOf(view)}`)}</StepHeading>
       </div>
       <div className="grid gap-6">
-        {status === 'awaiting-claim' && offer && <OfferPanel {...{ screen, view, offer }} />}
-        <div className="beside-receipt">
-          <CaseNumber screen={screen} view={view} said={resultSentences(screen, view)} />
-        </div>
+        {waitsForClaim && (
+          <div className="beside-receipt">
+            <OfferPanel {...{ screen, view, offer }} />
+          </div>
+        )}
+        {isOver && waitsForClaim && <Reissue {...{ screen, view, offer }} />}
         <PrintReceipt
           caseId={view.id}
           content={receiptOf(screen, view)}
           offerExpiresAt={offer?.expiresAt ?? null}
           words={words.result}
+          look={isOver ? 'secondary' : 'primary'}
           form={form}
         >
           <ButtonLink href="/" shortcut="F2">
             {t('result.nextResident')}
           </ButtonLink>
         </PrintReceipt>
-        {waits && officer.does('case.resume') && (
-          <div className="beside-receipt flex flex-wrap items-center gap-x-4 gap-y-2">
-            <ButtonLink href={`/cases/${view.id}/resume`}>{t('result.resume')}</ButtonLink>
-            <span className="text-ink-2">{t('result.resumeHint')}</span>
-          </div>
-        )}
-        <CaseTimeline screen={screen} view={view} />
+        <div className="beside-receipt grid gap-6">
+          <CaseNumber screen={screen} view={view} said={resultSentences(screen, view)} />
+          {!isOver && waitsForClaim && <Reissue {...{ screen, view, offer }} />}
+          {waits && officer.does('case.resume') && (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <ButtonLink href={`/cases/${view.id}/resume`}>{t('result.resume')}</ButtonLink>
+              <span className="text-ink-2">{t('result.resumeHint')}</span>
+            </div>
+          )}
+          <CaseTimeline screen={screen} view={view} />
+        </div>
       </div>
     </>
   );

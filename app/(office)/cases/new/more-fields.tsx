@@ -3,41 +3,37 @@
 import { TextInput } from '@/components/ui/text-input';
 import { withHyphens } from './when-input';
 
-type PoliceLetterProps = {
-  words: {
-    police: string;
-    policeNote: string;
-    policeLetterNumber: string;
-    policeLetterDate: string;
-    policeStation: string;
-    dateHint: string;
-  };
+type MoreFieldsProps = {
+  words: Record<
+    'more' | 'policeNote' | 'queueNumber' | 'policeLetterNumber' | 'policeLetterDate' | 'policeStation' | 'dateHint',
+    string
+  >;
   mark: string;
   errors: Record<string, string>;
 };
 
 /** Folded away: no rule asks for the letter to block or reissue an IKD, only for the card. */
-export function PoliceLetter({ words, mark, errors }: PoliceLetterProps) {
-  const { policeLetterNumber, policeLetterDate, policeStation } = errors;
-  const wrong = Boolean(policeLetterNumber ?? policeLetterDate ?? policeStation);
+export function MoreFields({ words, mark, errors }: MoreFieldsProps) {
+  const { queueNumber, policeLetterNumber, policeLetterDate, policeStation } = errors;
+  const wrong = Boolean(queueNumber ?? policeLetterNumber ?? policeLetterDate ?? policeStation);
   return (
     <details className="rounded-md border border-line bg-surface" open={wrong || undefined}>
       <summary className="rounded-md px-4 py-3 font-semibold">
-        {words.police} <span className="font-normal text-ink-3">({mark})</span>
+        {words.more} <span className="ml-1 font-normal text-ink-3">({mark})</span>
       </summary>
       <div className="grid gap-4 px-4 pb-4 sm:grid-cols-2">
-        <p className="text-ink-2 sm:col-span-2">{words.policeNote}</p>
+        <TextInput name="queueNumber" label={words.queueNumber} maxLength={20} error={queueNumber} />
+        <p className="border-t border-line pt-4 text-ink-2 sm:col-span-2">{words.policeNote}</p>
         <TextInput
           name="policeLetterNumber"
           label={words.policeLetterNumber}
           maxLength={60}
           error={policeLetterNumber}
-          className="content-end"
         />
         <TextInput
           name="policeLetterDate"
           label={words.policeLetterDate}
-          hint={words.dateHint}
+          placeholder={words.dateHint}
           error={policeLetterDate}
           look="digits"
           inputMode="numeric"
