@@ -21,7 +21,7 @@ inBothLanguages(
     await counter.proveContact('email', newEmail());
     await counter.onward();
     await counter.pressRed('phone', 'Samsung A14');
-    await counter.says(t('result.title.awaiting-claim'));
+    await counter.heads(t('result.title.awaiting-claim'));
     await expect(counter.page.getByText(/^\d{3} \d{3}$/)).toBeVisible();
     await counter.says(t('result.status.waiting'));
 
@@ -58,7 +58,7 @@ inBothLanguages(
       .selectOption({ label: regency.office.name });
     await counter.onward();
     await counter.pressRed('card', 'Nokia C20');
-    await counter.says(t('result.title.card'));
+    await counter.heads(t('result.title.card'));
     const order = await registry.query('select pickup_office_id from card_orders where case_id = $1', [caseId]);
     expect(order.rows).toEqual([{ pickup_office_id: regency.office.id }]);
   },
@@ -77,7 +77,7 @@ inBothLanguages(
     await counter.choose('later');
     await counter.onward();
     await counter.pressRed('later', 'OPPO A17');
-    await counter.says(t('result.title.awaiting-phone'));
+    await counter.heads(t('result.title.awaiting-phone'));
 
     const elsewhere = await aRegency(registry);
     const other = await counterOf(await anOfficer(registry, 'clerk', { regency: elsewhere }));
@@ -93,7 +93,7 @@ inBothLanguages(
     await other.page.keyboard.press('Control+Enter');
     await expect(other.page.getByRole('heading', { name: t('review.titleNothing') })).toBeVisible();
     await other.button(t('review.submitNothing.phone')).click();
-    await other.says(t('result.title.awaiting-claim'));
+    await other.heads(t('result.title.awaiting-claim'));
     const row = await registry.query('select office_id, status from cases where id = $1', [caseId]);
     expect(row.rows).toEqual([{ office_id: elsewhere.office.id, status: 'awaiting-claim' }]);
   },
@@ -109,7 +109,7 @@ inBothLanguages(
     await counter.openRecord(resident.nik);
     await counter.report('lost');
     await counter.checkIdentity({ present: 'match', face: 'mismatch', reader: 'unavailable', document: 'match' });
-    await counter.says(t('identity.stopped.title'));
+    await counter.heads(t('identity.stopped.title'));
     await counter.says(t('identity.stopped.blocked'));
     const credential = await registry.query('select status from credentials where resident_id = $1', [resident.id]);
     expect(credential.rows).toEqual([{ status: 'suspended' }]);
@@ -143,7 +143,7 @@ inBothLanguages(
     await counter.openRecord(resident.nik);
     await counter.report('lost');
     await counter.checkIdentity({ present: 'match', face: 'match', reader: 'unavailable', document: 'match' }, 'kk');
-    await counter.says(t('identity.waiting.title'));
+    await counter.heads(t('identity.waiting.title'));
     await counter.says(t('identity.waiting.notYet'));
   },
 );
@@ -186,7 +186,7 @@ inBothLanguages(
     await colleague.page.goto(`/cases/${caseId}`);
     await expect(colleague.page.getByRole('heading', { name: t('review.title') })).toBeVisible();
     await counter.pressRed('none', 'vivo Y22');
-    await counter.says(t('result.title.none'));
+    await counter.heads(t('result.title.none'));
     await colleague.button(t('review.submit.none', { model: 'vivo Y22' })).click();
     await colleague.says(t('refusals.case.changed'));
     const done = await registry.query(

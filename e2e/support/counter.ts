@@ -14,6 +14,8 @@ export class Counter {
   ) {}
 
   button = (name: string | RegExp): Locator => this.page.getByRole('button', { name }).first();
+  /** The screen's own heading, not a mention of it somewhere. */
+  heads = (name: string) => expect(this.page.getByRole('heading', { name }).first()).toBeVisible();
   says = (text: string | RegExp) => expect(this.page.getByText(text).first()).toBeVisible();
 
   get searchBox(): Locator {
@@ -116,7 +118,8 @@ export class Counter {
 
   async onward() {
     await this.page.keyboard.press('Control+Enter');
-    await expect(this.page.getByRole('heading', { name: this.t('review.title') })).toBeVisible();
+    const review = this.page.getByRole('heading', { name: this.t('review.title') });
+    await expect(review.or(this.button(this.t('review.risks.proceed')))).toBeVisible();
   }
 
   async pressRed(destination: Destination, model: string) {

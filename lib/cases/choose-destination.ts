@@ -5,7 +5,7 @@ import { offices } from '@/db/schema/areas';
 import { type cases, destinations } from '@/db/schema/cases';
 import { act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
+import { assertContacts, assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { choice, id, version } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
 import { obstacleToIssuing } from '@/lib/residents/eligibility';
@@ -20,8 +20,7 @@ async function assertMayReceive(tx: Tx, current: Case, destination: Destination)
   if (!resident) throw new Refusal('notFound');
   const obstacle = obstacleToIssuing(resident, new Date().toISOString().slice(0, 10));
   if (obstacle) throw new Refusal(obstacle);
-  if (destination === 'phone' && !(current.phoneConfirmedAt && current.emailConfirmedAt))
-    throw new Refusal('case.contactFirst');
+  if (destination === 'phone') assertContacts(current);
 }
 
 async function pickupOffice(
@@ -54,6 +53,9 @@ export const chooseDestination = act('case.choose-destination', {
     await assertMayReceive(tx, subject, input.destination);
     const pickup = await pickupOffice(tx, input.destination, input.pickupOfficeId);
     await changeCase(tx, subject, { destination: input.destination, ...pickup });
-    return { result: { caseId: subject.id, destination: input.destination }, entry: { detail: { destination: input.destination } } };
+    return {
+      result: { caseId: subject.id, destination: input.destination },
+      entry: { detail: { destination: input.destination } },
+    };
   },
 });

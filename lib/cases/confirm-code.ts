@@ -40,6 +40,7 @@ export const confirmContactCode = act('contact.confirm-code', {
   input: z.strictObject({ caseId: id, channel: choice(contactChannels), code: sixDigits }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, input: { channel, code: digits }, subject }) {
+    if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
     const code = await newestCode(tx, subject.id, channel);
     if (!code || code.usedAt) throw new Refusal('contact.noCode');
     const left = await countTry(tx, code.id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseStatus, destinations } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
+import { assertContacts, assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { orderCard } from '@/lib/credentials/order-card';
 import { liveDevice } from '@/lib/credentials/queries';
 import { reissueCredential } from '@/lib/credentials/reissue';
@@ -38,6 +38,7 @@ export const decideCase = act('case.decide', {
     if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
     if (!destination) throw new Refusal('case.destinationFirst');
+    if (destination === 'phone') assertContacts(subject);
     const acting = { tx, officer };
     const revoked = await revokeLive(acting, subject);
     if (destination === 'card') await orderCard.within(acting, { caseId: subject.id });

@@ -44,3 +44,8 @@ export const isIdentified = ({ identityConfirmedAt }: Pick<Case, 'identityConfir
 export function assertIdentified(current: Case): void {
   if (!isIdentified(current)) throw new Refusal('case.identityFirst');
 }
+
+/** A new phone takes a number and an e-mail that the resident holds now, both. */
+export function assertContacts({ phoneConfirmedAt, emailConfirmedAt }: Case): void {
+  if (!phoneConfirmedAt || !emailConfirmedAt) throw new Refusal('case.contactFirst');
+}

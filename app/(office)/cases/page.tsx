@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Banner } from '@/components/ui/banner';
 import { PageHeader } from '@/components/ui/page-header';
-import { listCases, PAGE_SIZE } from '@/lib/cases/list';
+import { type CaseListQuery, listCases, PAGE_SIZE } from '@/lib/cases/list';
 import { getTexts } from '@/lib/i18n/request';
+import type { Officer } from '@/lib/officers/officer';
 import { lineOf } from './case-line';
 import { CasesTable } from './cases-table';
 import { filters, loadListQuery } from './list-query';
@@ -15,13 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const MOST_PAGES = 400;
 
+/** The page asked for, or the last one when there are fewer by now. */
+async function pageOf(officer: Officer, query: CaseListQuery) {
+  const asked = Math.min(Math.max(1, query.page), MOST_PAGES);
+  const first = await listCases(officer, { ...query, page: asked });
+  const pages = Math.max(1, Math.ceil(first.total / PAGE_SIZE));
+  if (asked <= pages) return { ...first, page: asked, pages };
+  return { ...(await listCases(officer, { ...query, page: pages })), page: pages, pages };
+}
+
 export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const { officer, t, words, clock } = await screenOf();
   if (!officer.does('case.view')) return <Banner tone="warning">{t('refusals.notAllowed')}</Banner>;
   const query = await loadListQuery(searchParams);
-  const page = Math.min(Math.max(1, query.page), MOST_PAGES);
-  const { total, rows } = await listCases(officer, { ...query, page });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const { page, pages, total, rows } = await pageOf(officer, query);
   const texts = {
     ...words.casesList,
     total: t('casesList.total', { total }),

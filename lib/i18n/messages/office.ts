@@ -7,6 +7,11 @@ export const office = texts({
     portrait: 'Foto data',
     close: 'Tutup',
     cancel: 'Batal',
+    notFound: {
+      title: 'Tidak ditemukan',
+      text: 'Data ini tidak ada, atau bukan wilayah Anda. Untuk warga luar wilayah, cari dengan NIK-nya lalu buka kasus.',
+      search: 'Cari penduduk',
+    },
     home: {
       title: 'Beranda',
       hello: 'Selamat bekerja, {name}',
@@ -55,6 +60,11 @@ export const office = texts({
     portrait: 'Photo on file',
     close: 'Close',
     cancel: 'Cancel',
+    notFound: {
+      title: 'Not found',
+      text: 'This does not exist, or is not in your area. For residents of another area, search by NIK and open a case.',
+      search: 'Find a resident',
+    },
     home: {
       title: 'Home',
       hello: 'Welcome, {name}',

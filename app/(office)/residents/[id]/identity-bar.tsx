@@ -43,7 +43,7 @@ export function IdentityBar(screen: RecordScreen) {
           {mayChange && (
             <CredentialActions
               device={device}
-              words={credentialWords(t, device.model)}
+              words={credentialWords(t, device.model, isOver)}
               variant={isOver || !step ? 'primary' : 'secondary'}
             />
           )}

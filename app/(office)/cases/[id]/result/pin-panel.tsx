@@ -1,16 +1,41 @@
 'use client';
 
-import { Banner } from '@/components/ui/banner';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePin } from '../pin-keeper';
 import { PinDigits, type PinWords } from './pin-digits';
 
+type PinPanelProps = {
+  expiresAt: string;
+  words: PinWords;
+  /** The way to another PIN: beside the sentence that says this one is gone. */
+  again: ReactNode;
+};
+
 /** The PIN of the offer that lives now; of any other, that it is not shown again and what to do. */
-export function PinPanel({ expiresAt, words }: { expiresAt: string; words: PinWords }) {
+export function PinPanel({ expiresAt, words, again }: PinPanelProps) {
   const { pin } = usePin();
-  if (pin?.expiresAt === expiresAt) return <PinDigits pin={pin.pin} words={words} />;
+  const panel = useRef<HTMLDivElement>(null);
+  const held = pin?.expiresAt === expiresAt ? pin.pin : undefined;
+  useEffect(() => {
+    if (held) panel.current?.scrollIntoView({ block: 'center' });
+  }, [held]);
+  if (held)
+    return (
+      <div ref={panel} role="status" className="grid">
+        <PinDigits pin={held} words={words} />
+      </div>
+    );
   return (
-    <Banner tone="info" title={words.gone}>
-      {words.goneText}
-    </Banner>
+    <div className="rounded-md border border-info bg-info-soft px-5 py-4">
+      <p className="font-semibold text-info">{words.gone}</p>
+      <p className="mt-1 mb-3">{words.goneText}</p>
+      {again}
+    </div>
   );
+}
+
+/** Shown only while this screen holds the PIN of the offer. */
+export function WhilePinHeld({ expiresAt, children }: { expiresAt: string; children: ReactNode }) {
+  const { pin } = usePin();
+  return pin?.expiresAt === expiresAt ? children : null;
 }
