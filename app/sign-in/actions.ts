@@ -7,7 +7,7 @@ import { refusalOf, signIn } from '@/lib/officers/auth';
 export async function signInAction(form: FormData): Promise<FormState> {
   try {
     await signIn('credentials', { redirect: false, username: form.get('username'), password: form.get('password') });
-    return { status: 'done', result: null, goto: '/' };
+    return { status: 'done', result: null };
   } catch (error) {
     return answer(refusalOf(error) ?? error);
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { ActForm, type FormWords } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import { TextInput } from '@/components/ui/text-input';
@@ -17,9 +17,15 @@ type SignInWords = Record<
 export function SignInForm({ words }: { words: SignInWords }) {
   const [isShown, setShown] = useState(false);
   const [isCapsLock, setCapsLock] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  // A whole new page: nothing the officer before left in this one's memory comes along.
+  const leave = useCallback(() => {
+    setLeaving(true);
+    window.location.replace('/');
+  }, []);
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
   return (
-    <ActForm action={signInAction} words={words.form} className="grid gap-5">
+    <ActForm action={signInAction} words={words.form} onDone={leave} stay className="grid gap-5">
       {({ busy }) => (
         <>
           <TextInput
@@ -53,8 +59,8 @@ export function SignInForm({ words }: { words: SignInWords }) {
               </button>
             }
           />
-          <Button type="submit" variant="primary" aria-disabled={busy}>
-            {busy ? words.form.sending : words.submit}
+          <Button type="submit" variant="primary" aria-disabled={busy || isLeaving}>
+            {busy || isLeaving ? words.form.sending : words.submit}
           </Button>
         </>
       )}

@@ -126,7 +126,8 @@ returns table (id uuid, region text, name text, birth_date date, nik_sealed byte
   open_case_status text, open_case_office uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, r.region, r.name, r.birth_date, r.nik_sealed, r.nik_state, r.enrolment, r.portrait, r.sex, r.citizenship,
-    (select c.status from credentials c where c.resident_id = r.id order by c.issued_at desc limit 1),
+    (select c.status from credentials c where c.resident_id = r.id
+     order by array_position(array['active', 'suspended'], c.status), c.issued_at desc limit 1),
     k.id, k.number, k.status, k.office_id
   from residents r left join cases k on k.resident_id = r.id and k.closed_at is null
   where r.nik_index = wanted and app_actor() is not null

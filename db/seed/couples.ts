@@ -1,7 +1,8 @@
 import { marriage } from './certificates';
 import { ageDay, type Day, yearOf, yearsAfter } from './days';
-import { elderOf } from './elders';
-import { type Line, lineFrom, lineOfCulture, nameOf } from './names';
+import { type Elder, elderOf } from './elders';
+import { type Line, lineFrom, lineOfFaith, nameOf } from './names';
+import { peoplesOf } from './peoples';
 import { type Member, memberOf, type Progenitor } from './person';
 import type { Random } from './random';
 import type { World } from './world';
@@ -14,8 +15,8 @@ export function familyLine({ random, place }: World): Line {
 
 /** The line a spouse brings along: mostly of the same region, always of the same faith. */
 export function spouseLine({ random, place }: World, { culture, religion }: Line): Line {
-  const line = random.chance(0.8) ? lineOfCulture(random, culture) : lineFrom(random, place.provinceCode);
-  return { ...line, religion };
+  const origin = random.chance(0.8) ? culture : random.weighted(peoplesOf(place.provinceCode));
+  return lineOfFaith(random, origin, religion);
 }
 
 /** The wedding and both birthdays of a couple whose husband is that old now: 20 to 31 he was then, and she 19 to 27. */
@@ -34,14 +35,11 @@ export function coupleWithChildren(world: World, { husband, wife, day }: Wedding
   const elder =
     isYoung && most > 2 && world.random.chance(0.13) ? elderOf(world, { husband, wife, line, wifesLine }) : null;
   const married = marriedSince(world, line, day);
-  const head = memberOf(world, {
-    ...{ ...married, familyRelation: 'head', sex: 'male', birth: husband, line },
-    ...(elder?.parentOf === 'husband' ? elder.asParent : {}),
-  });
-  const spouse = memberOf(world, {
-    ...{ ...married, familyRelation: 'wife', sex: 'female', birth: wife, line: wifesLine },
-    ...(elder?.parentOf === 'wife' ? elder.asParent : {}),
-  });
+  const parentOf = (who: Elder['parentOf']) => (elder?.parentOf === who ? elder.asParent : {});
+  const his = { familyRelation: 'head', sex: 'male', birth: husband, line } as const;
+  const head = memberOf(world, { ...his, ...married, ...parentOf('husband') });
+  const hers = { familyRelation: 'wife', sex: 'female', birth: wife, line: wifesLine } as const;
+  const spouse = memberOf(world, { ...hers, ...married, ...parentOf('wife') });
   const elders = elder ? [elder.member] : [];
   const room = most - 2 - elders.length;
   return [head, spouse, ...children(world, { father: head, mother: spouse, since: day, most: room }), ...elders];

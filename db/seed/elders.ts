@@ -1,5 +1,5 @@
 import { type Day, yearsAfter } from './days';
-import { type Line, lineOfCulture } from './names';
+import { type Line, lineOfFaith } from './names';
 import { type Member, memberOf } from './person';
 import type { World } from './world';
 
@@ -21,7 +21,7 @@ export function elderOf(world: World, { husband, wife, line, wifesLine }: Couple
     sex: isMother ? 'female' : 'male',
     maritalStatus: 'widowed',
     birth: yearsAfter(isHis ? husband : wife, -20 - 14 * random.unit()),
-    line: isMother ? { ...lineOfCulture(random, childLine.culture), religion: childLine.religion } : childLine,
+    line: isMother ? lineOfFaith(random, childLine.culture, childLine.religion) : childLine,
   });
   return {
     member,

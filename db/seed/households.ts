@@ -40,8 +40,8 @@ function singleParent(world: World, most: number): Member[] {
   const left = { familyRelation: 'head', maritalStatus, marriage } as const;
   const isMother = random.chance(0.75);
   const head = isMother
-    ? memberOf(world, { ...left, sex: 'female', birth: wife, line: herLine })
-    : memberOf(world, { ...left, sex: 'male', birth: husband, line: hisLine });
+    ? memberOf(world, { sex: 'female', birth: wife, line: herLine, ...left })
+    : memberOf(world, { sex: 'male', birth: husband, line: hisLine, ...left });
   const gone = isMother ? absent(world, 'male', husband, hisLine) : absent(world, 'female', wife, herLine);
   const parents = isMother ? { father: gone, mother: head } : { father: head, mother: gone };
   return [head, ...children(world, { ...parents, since: day, most: most - 1 })];
@@ -62,11 +62,13 @@ function threeGenerations(world: World, most: number): Member[] {
   const day = Math.min(yearsAfter(birth, 20 + 5 * random.unit()), ageDay - 200);
   const sex = random.chance(0.5) ? 'male' : 'female';
   const married = marriedSince(world, father.line, day);
-  const grown = memberOf(world, { ...married, familyRelation: 'child', sex, birth, father, mother, line: father.line });
+  const grown = memberOf(world, { familyRelation: 'child', sex, birth, father, mother, line: father.line, ...married });
   const inLaw = memberOf(world, {
-    ...{ ...married, familyRelation: 'child-in-law', sex: sex === 'male' ? 'female' : 'male' },
+    familyRelation: 'child-in-law',
+    sex: sex === 'male' ? 'female' : 'male',
     birth: yearsAfter(day, -19.5 - 5 * random.unit()),
     line: spouseLine(world, father.line),
+    ...married,
   });
   const parents = sex === 'male' ? { father: grown, mother: inLaw } : { father: inLaw, mother: grown };
   const room = Math.min(2, most - 4);

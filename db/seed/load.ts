@@ -3,9 +3,9 @@ import { areas, offices } from '@/db/schema/areas';
 import { officers } from '@/db/schema/officers';
 import { readAreas } from './areas';
 import { copyInto } from './copy';
-import { officerRows } from './officers';
+import { officerRows, readAccounts } from './officers';
 import { allOffices } from './offices';
-import { type OfficeIds, type Rows, tables } from './rows';
+import { type Rows, tables } from './rows';
 
 type Detail = Record<string, number | string>;
 
@@ -24,22 +24,28 @@ async function imported(client: pg.Client, detail: Detail, work: () => Promise<v
   }
 }
 
-/** Areas, offices and officers; what is there already stays as it is. */
+/** Areas, offices and officers, unless they are there; a row that already is stays as it is. */
 export async function loadGround(client: pg.Client): Promise<void> {
+  const usernames = readAccounts().accounts.map(({ username }) => username);
+  const { rowCount } = await client.query('select from officers where username = any($1)', [usernames]);
+  if (rowCount === usernames.length) return;
   await imported(client, { of: 'areas, offices, officers' }, async () => {
     await copyInto(client, areas, readAreas(), 'on conflict do nothing');
     await copyInto(client, offices, allOffices(), 'on conflict do nothing');
-    const { rows } = await client.query<{ code: string; id: string; region: string }>(
-      'select code, id, region from offices',
+    await copyInto(
+      client,
+      officers,
+      await officerRows(await officesByCode(client)),
+      'on conflict (username) do nothing',
     );
-    const newOfficers = await officerRows(new Map(rows.map((office) => [office.code, office])));
-    await copyInto(client, officers, newOfficers, 'on conflict (username) do nothing');
   });
 }
 
-export async function officeIds(client: pg.Client): Promise<OfficeIds> {
-  const { rows } = await client.query<{ code: string; id: string }>('select code, id from offices');
-  return new Map(rows.map(({ code, id }) => [code, id]));
+export async function officesByCode(client: pg.Client): Promise<Map<string, { id: string; region: string }>> {
+  const { rows } = await client.query<{ code: string; id: string; region: string }>(
+    'select code, id, region from offices',
+  );
+  return new Map(rows.map((office) => [office.code, office]));
 }
 
 export async function loadPeople(client: pg.Client, rows: Rows, detail: Detail): Promise<void> {

@@ -15,10 +15,13 @@ export function lineFrom(random: Random, provinceCode: string): Line {
   return lineOfCulture(random, random.weighted(peoplesOf(provinceCode)));
 }
 
-export function lineOfCulture(random: Random, name: CultureName): Line {
-  const culture: Culture = cultures[name];
-  const clan = culture.clans ? random.pick(culture.clans) : null;
-  return { culture: name, religion: random.weighted(culture.religions), clan };
+export function lineOfCulture(random: Random, culture: CultureName): Line {
+  return lineOfFaith(random, culture, random.weighted(cultures[culture].religions));
+}
+
+export function lineOfFaith(random: Random, culture: CultureName, religion: Religion): Line {
+  const { clans }: Culture = cultures[culture];
+  return { culture, religion, clan: clans ? random.pick(clans) : null };
 }
 
 export type Named = { line: Line; sex: Sex; birthYear: number };

@@ -4,7 +4,7 @@ import { type Day, isoDate, yearOf } from './days';
 import type { Device } from './devices';
 import type { ExceptionKind } from './exceptions';
 import { type Circumstances, education, enrolment, occupation, plainFacts } from './life';
-import { type Line, lineOfCulture, nameOf } from './names';
+import { type Line, lineOfFaith, nameOf } from './names';
 import type { World } from './world';
 
 export type Sex = (typeof sexes)[number];
@@ -41,16 +41,18 @@ export type Wanted = Pick<Person, 'familyRelation' | 'sex' | 'maritalStatus'> & 
 export function memberOf(world: World, wanted: Wanted): Member {
   const { line, sex, maritalStatus, marriage = unmarried } = wanted;
   const { nik, birth, birthPlace } = registered(world, wanted);
-  const lived = { ...marriage, birth, sex, maritalStatus, religion: line.religion, regencyCode: nik.slice(0, 4) };
-  const person = personOf(world, wanted, { ...lived, isCity: world.place.isCity });
+  const { religion } = line;
+  const { isCity } = world.place;
+  const lived = { birth, sex, maritalStatus, religion, isCity, regencyCode: nik.slice(0, 4), ...marriage };
+  const person = personOf(world, wanted, lived);
   return { person: Object.assign(person, { nik, birthPlace }), birth, line };
 }
 
 function personOf(world: World, wanted: Wanted, lived: Circumstances): Omit<Person, 'nik' | 'birthPlace'> {
   const { random } = world;
   const schooling = education(random, lived);
+  // The spread comes last: properties named after one cost V8 fifty times as much.
   return {
-    ...plainFacts(random, lived),
     name: nameOf(random, { line: wanted.line, sex: lived.sex, birthYear: yearOf(lived.birth) }),
     birthDate: isoDate(lived.birth),
     sex: lived.sex,
@@ -64,11 +66,12 @@ function personOf(world: World, wanted: Wanted, lived: Circumstances): Omit<Pers
     father: wanted.father?.person ?? absentParent(world, wanted, 'male'),
     devices: [],
     exception: null,
+    ...plainFacts(random, lived),
   };
 }
 
 function absentParent({ random }: World, { birth, line }: Wanted, sex: Sex): Parent {
-  const own = sex === 'male' ? line : { ...lineOfCulture(random, line.culture), religion: line.religion };
+  const own = sex === 'male' ? line : lineOfFaith(random, line.culture, line.religion);
   return { name: nameOf(random, { line: own, sex, birthYear: yearOf(birth) - random.int(20, 36) }), nik: null };
 }
 

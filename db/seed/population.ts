@@ -7,7 +7,7 @@ import { household } from './households';
 import { NumberBook } from './numbers';
 import { officesIn } from './offices';
 import type { Member, Person } from './person';
-import { type Place, readPlaces } from './places';
+import { readPlaces } from './places';
 import { dense, quotas } from './quotas';
 import { Random } from './random';
 import { scenarioFamilies } from './scenario-families';
@@ -62,12 +62,8 @@ function familyOf(world: World, members: readonly Member[]): Family {
   const { random, place } = world;
   const district = random.pick(place.districts);
   const number = familyNumber(world, district.code);
-  return {
-    region: district.path,
-    number,
-    ...addressOf(random, place, district),
-    members: members.map((m) => m.person),
-  };
+  const people = members.map(({ person }) => person);
+  return { region: district.path, number, members: people, ...addressOf(random, place, district) };
 }
 
 // Cards are printed anew whenever a family changes: none of them is older than some fifteen years.

@@ -24,14 +24,14 @@ export function noRows(): Rows {
   return { families: [], residents: [], devices: [], credentials: [] };
 }
 
-export type OfficeIds = ReadonlyMap<string, string>;
+export type Offices = ReadonlyMap<string, { id: string }>;
 
 /** Adds a family, its people, their devices and credentials to `rows`; returns how many rows that were. */
-export function addFamily(rows: Rows, family: Family, officeIds: OfficeIds): number {
+export function addFamily(rows: Rows, family: Family, offices: Offices): number {
   const before = countOf(rows);
   const row = familyRow(family);
   rows.families.push(row);
-  for (const person of family.members) addPerson(rows, person, row, officeIds);
+  for (const person of family.members) addPerson(rows, person, row, offices);
   return countOf(rows) - before;
 }
 
@@ -39,11 +39,11 @@ export function countOf(rows: Rows): number {
   return rows.families.length + rows.residents.length + rows.devices.length + rows.credentials.length;
 }
 
-export function addPerson(rows: Rows, person: Person, { id, region }: FamilyRow, officeIds: OfficeIds): ResidentRow {
+export function addPerson(rows: Rows, person: Person, { id, region }: FamilyRow, offices: Offices): ResidentRow {
   const resident = residentRow(person, { familyId: id, region });
   rows.residents.push(resident);
   for (const device of person.devices) {
-    const row = deviceRow(device, resident, officeIds);
+    const row = deviceRow(device, resident, offices);
     rows.devices.push(row);
     for (const credential of device.credentials) rows.credentials.push(credentialRow(credential, row));
   }
@@ -53,10 +53,10 @@ export function addPerson(rows: Rows, person: Person, { id, region }: FamilyRow,
 export function familyRow({ number, members: _, ...address }: Family): FamilyRow {
   const id = randomUUID();
   return {
-    ...address,
     id,
     numberSealed: seal('families.number', id, number),
     numberIndex: blindIndex('kk', number),
+    ...address,
   };
 }
 
@@ -66,14 +66,16 @@ export function residentRow(person: Person, { familyId, region }: Home): Residen
   const { nik, mother, father, devices: _, exception: __, ...facts } = person;
   const id = randomUUID();
   return {
-    ...facts,
-    ...{ id, familyId, region },
+    id,
+    familyId,
+    region,
     nikSealed: seal('residents.nik', id, nik),
     nikIndex: blindIndex('nik', nik),
     motherName: mother.name,
     motherNikSealed: sealedNik('residents.mother_nik', id, mother),
     fatherName: father.name,
     fatherNikSealed: sealedNik('residents.father_nik', id, father),
+    ...facts,
   };
 }
 
@@ -85,20 +87,22 @@ function sealedNik(
   return nik === null ? null : seal(column, rowId, nik);
 }
 
-export function deviceRow(device: Device, resident: ResidentRow, officeIds: OfficeIds): DeviceRow {
+export function deviceRow(device: Device, resident: ResidentRow, offices: Offices): DeviceRow {
   const { phone, email, officeCode, credentials: _, ...facts } = device;
   const id = randomUUID();
   return {
-    ...facts,
-    ...{ id, residentId: resident.id, region: resident.region },
-    boundOfficeId: officeIds.get(officeCode) ?? null,
+    id,
+    residentId: resident.id,
+    region: resident.region,
+    boundOfficeId: offices.get(officeCode)?.id ?? null,
     phoneSealed: seal('devices.phone', id, phone),
     phoneIndex: blindIndex('phone', phone),
     emailSealed: seal('devices.email', id, email),
     emailIndex: blindIndex('email', email),
+    ...facts,
   };
 }
 
 export function credentialRow(facts: Device['credentials'][number], device: DeviceRow): CredentialRow {
-  return { ...facts, id: randomUUID(), deviceId: device.id, residentId: device.residentId, region: device.region };
+  return { id: randomUUID(), deviceId: device.id, residentId: device.residentId, region: device.region, ...facts };
 }

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { earlierBatches, loadGround, loadPeople, officeIds } from './load';
+import { earlierBatches, loadGround, loadPeople, officesByCode } from './load';
 import { type Plan, population } from './population';
 import { Progress } from './progress';
 import { addFamily, noRows } from './rows';
@@ -27,7 +27,7 @@ function readOptions() {
 
 /** Makes and seals the next people while the database still takes in those before. */
 async function loadAll(client: pg.Client, plan: Plan, progress: Progress): Promise<number> {
-  const offices = await officeIds(client);
+  const offices = await officesByCode(client);
   const detail = { batch: plan.batch, seed: plan.seed };
   let [rows, rowCount, familyCount, residentCount] = [noRows(), 0, 0, 0];
   let loading = Promise.resolve();

@@ -7,10 +7,17 @@ import net from 'node:net';
 export class PgProxy {
   #armed: (() => void) | undefined;
   #server: net.Server;
+  #open = new Set<net.Socket>();
+  #isCut = false;
 
   private constructor(target: { host: string; port: number }) {
     this.#server = net.createServer((client) => {
+      if (this.#isCut) {
+        client.destroy();
+        return;
+      }
       const upstream = net.connect(target.port, target.host);
+      this.#open.add(client);
       const close = () => {
         client.destroy();
         upstream.destroy();
@@ -44,7 +51,19 @@ export class PgProxy {
     this.#armed = onCommit;
   }
 
+  /** The database goes away: connections break, new ones are refused. */
+  cut() {
+    this.#isCut = true;
+    for (const client of this.#open) client.destroy();
+    this.#open.clear();
+  }
+
+  mend() {
+    this.#isCut = false;
+  }
+
   close() {
+    this.cut();
     this.#server.close();
   }
 }

@@ -5,6 +5,7 @@ import { type Locale, locales } from '../../lib/i18n/messages';
 import { type Translator, translator } from '../../lib/i18n/translator';
 import { demoEnv } from '../../scripts/keys.mjs';
 import { Counter } from './counter';
+import { OwnSite } from './own-site';
 import { signInAs } from './session';
 
 // What the site seals, the tests must be able to open: the same keys.
@@ -19,7 +20,9 @@ type World = {
   regency: Regency;
   clerk: OfficerRow;
   /** A counter where this officer is signed in, in a browser of its own. */
-  counterOf: (officer: OfficerRow) => Promise<Counter>;
+  counterOf: (officer: OfficerRow, url?: string) => Promise<Counter>;
+  /** A web server of the test's own, which it may kill or cut off from the database. */
+  ownSite: OwnSite;
   counter: Counter;
 };
 
@@ -39,9 +42,8 @@ export const test = base.extend<World, Worker>({
   clerk: async ({ registry, regency }, use) =>
     use(await anOfficer(registry, 'clerk', { regency, name: 'Sari Wulandari' })),
   counterOf: async ({ browser, registry, t, language, baseURL, contextOptions }, use) => {
-    const url = baseURL ?? '';
     const opened: BrowserContext[] = [];
-    await use(async (officer) => {
+    await use(async (officer, url = baseURL ?? '') => {
       const context = await browser.newContext({ ...contextOptions, baseURL: url });
       opened.push(context);
       await context.addCookies([{ name: 'locale', value: language, url }]);
@@ -49,6 +51,12 @@ export const test = base.extend<World, Worker>({
       return new Counter(await context.newPage(), t);
     });
     for (const context of opened) await context.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  ownSite: async ({}, use) => {
+    const site = await OwnSite.open();
+    await use(site);
+    site.close();
   },
   counter: async ({ counterOf, clerk }, use) => use(await counterOf(clerk)),
 });
@@ -58,7 +66,10 @@ export { expect } from '@playwright/test';
 type Titles = Record<Locale, string>;
 
 /** One story, told and played once in each language. */
-export function inBothLanguages(titles: Titles, story: (world: World & Worker) => Promise<void>): void {
+export function inBothLanguages(
+  titles: Titles,
+  story: (world: Omit<World, 'ownSite'> & Worker) => Promise<void>,
+): void {
   for (const language of locales)
     test.describe(language, () => {
       test.use({ language });

@@ -4,7 +4,7 @@ import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
 import { assertContacts, assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { orderCard } from '@/lib/credentials/order-card';
-import { liveDevice } from '@/lib/credentials/queries';
+import { liveDevice, lockResident } from '@/lib/credentials/queries';
 import { reissueCredential } from '@/lib/credentials/reissue';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { id, version } from '@/lib/fields';
@@ -39,6 +39,7 @@ export const decideCase = act('case.decide', {
     assertIdentified(subject);
     if (!destination) throw new Refusal('case.destinationFirst');
     if (destination === 'phone') assertContacts(subject);
+    await lockResident(tx, subject.residentId);
     const acting = { tx, officer };
     const revoked = await revokeLive(acting, subject);
     if (destination === 'card') await orderCard.within(acting, { caseId: subject.id });

@@ -5,7 +5,7 @@ import type { Tx } from '@/db/client';
 import { accessReasons, caseCauses, cases } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { openCaseOf } from '@/lib/cases/queries';
-import { liveDevice } from '@/lib/credentials/queries';
+import { liveDevice, lockResident } from '@/lib/credentials/queries';
 import { suspendCredential } from '@/lib/credentials/suspend';
 import { choice, id, line, pastDate } from '@/lib/fields';
 import { newCaseNumber } from '@/lib/format/case-number';
@@ -73,7 +73,9 @@ export const reportCase = act('case.report', {
   async perform({ tx, officer, input: given, subject }) {
     const { residentId, ...report } = given;
     const { region } = subject;
-    if (!officer.covers(region) && !given.accessReason) throw new Refusal('case.reasonNeeded');
+    if (!officer.covers(region) && !given.accessReason)
+      throw new Refusal('case.reasonNeeded', {}, { accessReason: 'choose' });
+    await lockResident(tx, residentId);
     const values = { ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id };
     const made = await insertCase(tx, values);
     if (!made) throw await alreadyOpen({ tx, officer }, residentId);

@@ -27,9 +27,9 @@ const resume = (officer: Officer, caseId: string) => resumeCase(officer, { caseI
 
 /** Decided at one office with the phone yet to come; the resident turns up at the office beside. */
 async function aWaitingCase() {
-  const [counter, holder] = [await aCounter(), undefined];
+  const counter = await aCounter();
   const beside = await aCounterBeside(counter);
-  const person = await aHolder(counter, holder);
+  const person = await aHolder(counter);
   const caseId = await reported(counter.clerk, person.id);
   await identified(counter.clerk, caseId);
   await chosen(counter.clerk, caseId, 'later');

@@ -19,7 +19,13 @@ export async function credentialById(tx: Tx, id: string) {
   return row;
 }
 
-/** The device a resident holds now, with the newest credential on it. */
+/** Copies that can still be used come first: a newer one may have run out while an older one lives. */
+const livingFirst = [
+  sql`array_position(array['active', 'suspended'], ${credentials.status})`,
+  desc(credentials.issuedAt),
+] as const;
+
+/** The device a resident holds now, with the copy that counts. */
 export async function liveDevice(tx: Tx, residentId: string) {
   const [device] = await tx
     .select()
@@ -30,12 +36,12 @@ export async function liveDevice(tx: Tx, residentId: string) {
     .select()
     .from(credentials)
     .where(eq(credentials.deviceId, device.id))
-    .orderBy(desc(credentials.issuedAt))
+    .orderBy(...livingFirst)
     .limit(1);
   return credential ? { device, credential } : undefined;
 }
 
-/** All devices a resident had, newest first, each with the status of its newest credential. */
+/** All devices a resident had, newest first, each with the copy that counts. */
 export async function devicesOf(tx: Tx, residentId: string) {
   return tx
     .selectDistinctOn([devices.boundAt, devices.id], {
@@ -47,7 +53,7 @@ export async function devicesOf(tx: Tx, residentId: string) {
     .innerJoin(credentials, eq(credentials.deviceId, devices.id))
     .leftJoin(offices, eq(offices.id, devices.boundOfficeId))
     .where(eq(devices.residentId, residentId))
-    .orderBy(desc(devices.boundAt), devices.id, desc(credentials.issuedAt));
+    .orderBy(desc(devices.boundAt), devices.id, ...livingFirst);
 }
 
 export async function copiesOn(tx: Tx, deviceId: string) {
@@ -57,7 +63,11 @@ export async function copiesOn(tx: Tx, deviceId: string) {
     .where(and(eq(credentials.deviceId, deviceId), inArray(credentials.status, ['active', 'suspended'])));
 }
 
-/** Everything that ends or makes a credential of one resident waits in line here, so that none survives a race. */
+/**
+ * Everything that ends or makes a credential of one resident waits in line here, so that none survives a race. To be
+ * taken before looking where a credential stands, and after holding the case: the other way round two would wait for
+ * each other.
+ */
 export async function lockResident(tx: Tx, residentId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${residentId}, 0))`);
 }

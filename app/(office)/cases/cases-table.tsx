@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useTransition } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import { StatusChip } from '@/app/(office)/status-chips';
 import { type DataColumn, DataTable, dataColumns, type Sorting } from '@/components/data-table/data-table';
 import { Button } from '@/components/ui/button';
@@ -16,6 +16,8 @@ type Words = Omit<(typeof messages)['id']['casesList'], 'total' | 'page'> & Reco
 type Filter = keyof Words['filter'];
 type CasesTableProps = { rows: CaseLine[]; filters: readonly Filter[]; page: number; pages: number; words: Words };
 
+const OneLine = ({ children }: { children: ReactNode }) => <span className="whitespace-nowrap">{children}</span>;
+
 const columnsOf = (words: Words['column']): DataColumn<CaseLine>[] => {
   const column = dataColumns<CaseLine>();
   return column.columns([
@@ -28,12 +30,30 @@ const columnsOf = (words: Words['column']): DataColumn<CaseLine>[] => {
       ),
     }),
     column.accessor('name', { header: words.name, enableSorting: false }),
-    column.accessor('cause', { header: words.cause, enableSorting: false }),
-    column.accessor('status', { header: words.status, cell: ({ row }) => <StatusChip {...row.original.status} /> }),
-    column.accessor('openedAt', { header: words.openedAt }),
+    column.accessor('cause', {
+      header: words.cause,
+      enableSorting: false,
+      cell: ({ row }) => <OneLine>{row.original.cause}</OneLine>,
+    }),
+    column.accessor('status', {
+      header: words.status,
+      cell: ({ row }) => (
+        <OneLine>
+          <StatusChip {...row.original.status} />
+        </OneLine>
+      ),
+    }),
+    column.accessor('openedAt', {
+      header: words.openedAt,
+      cell: ({ row }) => <OneLine>{row.original.openedAt}</OneLine>,
+    }),
     column.accessor('updatedAt', {
       header: words.updatedAt,
-      cell: ({ row }) => <time title={row.original.updatedAt.full}>{row.original.updatedAt.ago}</time>,
+      cell: ({ row }) => (
+        <OneLine>
+          <time title={row.original.updatedAt.full}>{row.original.updatedAt.ago}</time>
+        </OneLine>
+      ),
     }),
     column.accessor('officeName', { header: words.office, enableSorting: false }),
   ]) as DataColumn<CaseLine>[];

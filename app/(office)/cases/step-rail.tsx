@@ -2,12 +2,19 @@ import { type StepState, Steps } from '@/components/ui/steps';
 import { type Step, steps } from '@/lib/cases/step';
 import type { Screen } from './screen';
 
-type StepRailProps = { screen: Screen; current: Step; links?: Partial<Record<Step, string>> | undefined };
+type StepRailProps = {
+  screen: Screen;
+  current: Step;
+  /** The first step that was not done, where that is not the current one: a cancelled case skipped some. */
+  undone?: Step | undefined;
+  links?: Partial<Record<Step, string>> | undefined;
+};
 
-const stateAt = (index: number, now: number): StepState => (index < now ? 'done' : index === now ? 'current' : 'todo');
+const stateAt = (index: number, now: number, undone: number): StepState =>
+  index === now ? 'current' : index < undone ? 'done' : 'todo';
 
 /** The five steps of a case, and where it stands. */
-export function StepRail({ screen: { t, words }, current, links = {} }: StepRailProps) {
+export function StepRail({ screen: { t, words }, current, undone = current, links = {} }: StepRailProps) {
   const now = steps.indexOf(current);
   return (
     <Steps
@@ -16,7 +23,7 @@ export function StepRail({ screen: { t, words }, current, links = {} }: StepRail
       words={words.case.stepState}
       items={steps.map((step, index) => ({
         label: t(`labels.step.${step}`),
-        state: stateAt(index, now),
+        state: stateAt(index, now, steps.indexOf(undone)),
         href: links[step],
       }))}
     />

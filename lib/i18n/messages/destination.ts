@@ -13,7 +13,6 @@ export const destination = texts({
       none: { label: 'Hanya blokir', hint: 'IKD lama dicabut dan tidak ada yang diterbitkan.' },
     },
     obstacle: 'Tidak ada yang dapat diterbitkan',
-    obstacleOnly: 'Karena itu hanya satu tujuan yang terbuka.',
     contacts: 'Kontak baru warga',
     contactsHint: 'Kedua kode harus dibacakan warga sekarang. Kode aktivasi IKD nanti juga datang ke sini.',
     sms: {
@@ -59,7 +58,6 @@ export const destination = texts({
       none: { label: 'Only block', hint: 'The old digital ID is revoked and nothing is issued.' },
     },
     obstacle: 'Nothing can be issued',
-    obstacleOnly: 'So only one destination is open.',
     contacts: 'The resident’s new contacts',
     contactsHint: 'Both codes must be read out by the resident now. The activation code comes here later, too.',
     sms: {

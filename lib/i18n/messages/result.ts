@@ -29,9 +29,7 @@ export const result = texts({
       title: 'PIN untuk warga',
       once: 'Hanya tampil sekali. Tunjukkan di layar atau cetak di tanda terima; jangan dibacakan keras-keras.',
       gone: 'PIN tidak ditampilkan lagi',
-      goneText:
-        'PIN hanya tampil sekali dan tidak disimpan. Bila warga belum mencatatnya, kirim tawaran baru: tautan dan PIN yang lama langsung tidak berlaku.',
-      ready: 'PIN {digits}',
+      goneText: 'PIN hanya tampil sekali dan tidak disimpan. Bila warga belum mencatatnya, kirim tawaran baru.',
     },
     left: 'Berlaku {left} lagi',
     until: 'sampai {time}',
@@ -90,9 +88,7 @@ export const result = texts({
       title: 'PIN for the resident',
       once: 'Shown only once. Show the screen or print it on the receipt; do not read it out loud.',
       gone: 'The PIN is not shown again',
-      goneText:
-        'The PIN is shown only once and kept nowhere. If the resident has not noted it, send a new offer: the old link and PIN end at once.',
-      ready: 'PIN {digits}',
+      goneText: 'The PIN is shown only once and kept nowhere. If the resident has not noted it, send a new offer.',
     },
     left: '{left} left',
     until: 'until {time}',

@@ -18,7 +18,7 @@ export function CaseFoot({ screen: { t, words, form, officer }, view }: { screen
   return (
     <div className="beside-receipt mt-10 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-4 text-office">
       {view.resident && <TextLink href={`/residents/${view.resident.id}`}>{t('case.report.backToRecord')}</TextLink>}
-      <TextLink href={`/cases/${view.id}/receipt`}>{t('receipt.page')}</TextLink>
+      {view.status !== 'stopped' && <TextLink href={`/cases/${view.id}/receipt`}>{t('receipt.page')}</TextLink>}
       {mayCancel && (
         <CancelCase
           caseId={view.id}

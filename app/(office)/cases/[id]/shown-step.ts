@@ -5,11 +5,20 @@ export type ShownStep = {
   body: 'identity' | 'waiting' | 'stopped' | 'destination' | 'review' | 'result';
   /** Where the rail says one is. */
   current: Step;
+  undone?: Step;
   links: Partial<Record<Step, string>>;
 };
 
+/** A cancelled case got only so far. */
+function undoneOf({ identityConfirmedAt, destination, revokedAt }: CaseView): Step {
+  if (!identityConfirmedAt) return 'identity';
+  return destination ? (revokedAt ? 'result' : 'review') : 'destination';
+}
+
 /** The step a case stands at. From the last one before the decision there is a way back to the destination. */
-export function shownStep({ id, step, status }: CaseView, wanted: unknown): ShownStep {
+export function shownStep(view: CaseView, wanted: unknown): ShownStep {
+  const { id, step, status } = view;
+  if (status === 'cancelled') return { body: 'result', current: 'result', undone: undoneOf(view), links: {} };
   if (status === 'awaiting-approval') return { body: 'waiting', current: 'identity', links: {} };
   if (status === 'stopped') return { body: 'stopped', current: 'identity', links: {} };
   if (step === 'review' && wanted === 'destination')

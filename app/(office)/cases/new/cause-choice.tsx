@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Choice, type ChoiceOption } from '@/components/ui/choice';
 import { Kbd } from '@/components/ui/kbd';
 
@@ -8,21 +8,15 @@ type CauseChoiceProps = {
   label: string;
   options: readonly ChoiceOption[];
   error: string | undefined;
-  /** The first thing to answer takes the focus, so that one key is enough. */
-  first: boolean;
 };
 
 // A scanner sends sixteen digits within half a second; a person presses one.
 const BURST_MS = 90;
 
 /** What happened, by click, arrow keys or the digits 1 to 6 while the group has the focus. */
-export function CauseChoice({ options, first, ...text }: CauseChoiceProps) {
+export function CauseChoice({ options, ...text }: CauseChoiceProps) {
   const group = useRef<HTMLDivElement>(null);
   const burst = useRef<{ timer?: number; last: number }>({ last: 0 });
-
-  useEffect(() => {
-    if (first) group.current?.querySelector('input')?.focus({ preventScroll: true });
-  }, [first]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return;

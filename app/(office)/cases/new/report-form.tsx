@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { ActForm } from '@/app/act-form';
 import { Choice } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -13,32 +14,35 @@ import { WhenInput } from './when-input';
 
 /** Only the cause is required: with somebody else's hands on the phone, every field costs time. */
 export function ReportForm({ residentId, words, optional, form, causes, reasons, days, submit }: ReportFormProps) {
+  const fields = useRef<HTMLDivElement>(null);
+  // The first thing to answer takes the focus, so that two keys are enough to block.
+  useEffect(() => fields.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   return (
     <ActForm action={reportAction} words={form} fixed={{ residentId }} className="grid gap-6">
-      {({ fields, busy }) => (
-        <>
+      {({ fields: wrong, busy }) => (
+        <div ref={fields} className="grid gap-6">
           {reasons.length > 0 && (
             <Choice
               name="accessReason"
               label={words.accessReason}
               options={reasons}
               columns={2}
-              error={fields.accessReason}
+              error={wrong.accessReason}
             />
           )}
-          <CauseChoice label={words.cause} options={causes} error={fields.cause} first={reasons.length === 0} />
+          <CauseChoice label={words.cause} options={causes} error={wrong.cause} />
           <div className="grid gap-6 sm:grid-cols-2">
-            <WhenInput words={words} mark={optional} days={days} error={fields.occurredOn} />
+            <WhenInput words={words} mark={optional} days={days} error={wrong.occurredOn} />
             <TextInput
               name="occurredPlace"
               label={words.occurredPlace}
               mark={optional}
               maxLength={120}
-              error={fields.occurredPlace}
+              error={wrong.occurredPlace}
               className="content-end"
             />
           </div>
-          <MoreFields words={words} mark={optional} errors={fields} />
+          <MoreFields words={words} mark={optional} errors={wrong} />
           {reasons.length > 0 && (
             <Textarea
               name="accessNote"
@@ -47,7 +51,7 @@ export function ReportForm({ residentId, words, optional, form, causes, reasons,
               mark={optional}
               rows={2}
               maxLength={200}
-              error={fields.accessNote}
+              error={wrong.accessNote}
             />
           )}
           <div>
@@ -55,7 +59,7 @@ export function ReportForm({ residentId, words, optional, form, causes, reasons,
               {submit}
             </SubmitButton>
           </div>
-        </>
+        </div>
       )}
     </ActForm>
   );

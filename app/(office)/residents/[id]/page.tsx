@@ -31,22 +31,25 @@ export default async function ResidentPage({ params, searchParams }: PageProps<'
   return (
     <div className="mx-auto max-w-6xl">
       <IdentityBar {...screen} />
-      <Notices {...screen} />
-      <RecordTabs
-        label={t('resident.tabs.label')}
-        start={typeof tab === 'string' ? tab : ''}
-        tabs={[
-          { key: 'ringkasan', label: t('resident.tabs.summary'), panel: <SummaryTab {...screen} /> },
-          { key: 'perangkat', label: t('resident.tabs.devices'), panel: <DevicesTab {...screen} /> },
-          {
-            key: 'kasus',
-            label: t('resident.tabs.cases'),
-            count: seen.cases.length,
-            panel: <CasesTab {...screen} />,
-          },
-          { key: 'riwayat', label: t('resident.tabs.history'), panel: <HistoryTab {...screen} /> },
-        ]}
-      />
+      {/* What the keyboard reaches must not stop behind the identity bar. */}
+      <div className="tall:**:scroll-mt-24">
+        <Notices {...screen} />
+        <RecordTabs
+          label={t('resident.tabs.label')}
+          start={typeof tab === 'string' ? tab : ''}
+          tabs={[
+            { key: 'ringkasan', label: t('resident.tabs.summary'), panel: <SummaryTab {...screen} /> },
+            { key: 'perangkat', label: t('resident.tabs.devices'), panel: <DevicesTab {...screen} /> },
+            {
+              key: 'kasus',
+              label: t('resident.tabs.cases'),
+              count: seen.cases.length,
+              panel: <CasesTab {...screen} />,
+            },
+            { key: 'riwayat', label: t('resident.tabs.history'), panel: <HistoryTab {...screen} /> },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '@/lib/cases/view';
 import type { Screen } from '../../screen';
 import { StepHeading } from '../../step-heading';
 import { BlockNotice } from '../block-notice';
+import { Obstacle } from '../obstacle';
 import { IdentityForm } from './identity-form';
 import { ResidentFacts } from './resident-facts';
 
@@ -14,6 +15,7 @@ export function IdentityStep({ screen, view }: { screen: Screen; view: CaseView 
       <StepHeading>{t('identity.title')}</StepHeading>
       <div className="grid gap-6">
         <BlockNotice screen={screen} view={view} />
+        <Obstacle screen={screen} view={view} />
         {view.resident && <ResidentFacts screen={screen} resident={view.resident} />}
         <Banner tone="info" title={t('identity.notProof')}>
           {t('identity.notProofText')}

@@ -65,7 +65,7 @@ export function ReceiptDesk({ caseId, content, copies, paper, words, form }: Rec
         </div>
       </div>
       <div className="overflow-x-auto print:contents">
-        <div className="w-fit border border-line bg-white p-[4mm] print:border-0 print:p-0">
+        <div className="receipt-paper">
           <div ref={sheet}>
             <Receipt content={content} paper={paper} copy={copy ?? copies} />
           </div>

@@ -9,7 +9,7 @@ export const CaseNumber = ({ screen: { t }, view, said }: CaseNumberProps) => (
   <Card>
     <p className="text-office text-ink-3">{t('result.number')}</p>
     <p className="text-title font-semibold tracking-wide tabular">{view.number}</p>
-    <p className="text-ink-2">{t('result.numberHint')}</p>
+    {view.status !== 'stopped' && view.status !== 'cancelled' && <p className="text-ink-2">{t('result.numberHint')}</p>}
     {said.length > 0 && (
       <ul className="mt-4 grid gap-1 border-t border-line pt-4">
         {said.map((sentence) => (

@@ -9,7 +9,8 @@ import { ReissueForm } from './reissue-form';
 type Waiting = { screen: Screen; view: CaseView; offer: NonNullable<CaseView['offer']> };
 
 /** While the offer lives: PIN, time left and how far it has come. After that: why not, and what to do now. */
-export function OfferPanel({ screen: { t, words, clock }, view, offer }: Waiting) {
+export function OfferPanel({ screen, view, offer }: Waiting) {
+  const { t, words, clock } = screen;
   if (offer.state !== 'live')
     return (
       <Banner tone="warning" title={t(offer.state === 'cancelled' ? 'result.cancelledOffer' : 'result.expired')}>
@@ -19,7 +20,7 @@ export function OfferPanel({ screen: { t, words, clock }, view, offer }: Waiting
   const { id, status, version } = view;
   return (
     <div className="grid gap-4 md:grid-cols-[19rem_minmax(0,1fr)]">
-      <PinPanel expiresAt={offer.expiresAt} words={words.result.pin} />
+      <PinPanel expiresAt={offer.expiresAt} words={words.result.pin} again={<Reissue {...{ screen, view, offer }} />} />
       <Card>
         <LiveStatus
           key={`${version} ${offer.expiresAt}`}

@@ -6,6 +6,7 @@ import { receiptOf } from '../receipt/receipt-content';
 import { CaseNumber } from './case-number';
 import { CaseTimeline } from './case-timeline';
 import { OfferPanel, Reissue } from './offer-panel';
+import { WhilePinHeld } from './pin-panel';
 import { PrintReceipt } from './print-receipt';
 import { endingOf, resultSentences } from './result-sentences';
 
@@ -42,7 +43,11 @@ export function ResultStep({ screen, view }: { screen: Screen; view: CaseView })
         </PrintReceipt>
         <div className="beside-receipt grid gap-6">
           <CaseNumber screen={screen} view={view} said={resultSentences(screen, view)} />
-          {!isOver && waitsForClaim && <Reissue {...{ screen, view, offer }} />}
+          {!isOver && waitsForClaim && (
+            <WhilePinHeld expiresAt={offer.expiresAt}>
+              <Reissue {...{ screen, view, offer }} />
+            </WhilePinHeld>
+          )}
           {waits && officer.does('case.resume') && (
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <ButtonLink href={`/cases/${view.id}/resume`}>{t('result.resume')}</ButtonLink>

@@ -1,0 +1,38 @@
+import { anOfficer } from '../db/seed/factories';
+import { expect, inBothLanguages } from './support/world';
+
+const password = 'kata-sandi-panjang-2026';
+
+inBothLanguages(
+  {
+    id: 'masuk dengan nama dan kata sandi; nama salah dan sandi salah dijawab sama; lalu harus menunggu',
+    en: 'sign in by name and password; a wrong name and a wrong password get the same answer; then a wait',
+  },
+  async ({ t, registry, regency, counterOf, clerk, language }) => {
+    const officer = await anOfficer(registry, 'clerk', { regency, password });
+    const { page } = await counterOf(clerk);
+    await page.context().clearCookies();
+    await page
+      .context()
+      .addCookies([
+        { name: 'locale', value: language, url: page.url() === 'about:blank' ? 'http://localhost' : page.url() },
+      ]);
+    const attempt = async (name: string, secret: string) => {
+      await page.goto('/sign-in');
+      await page.getByLabel(t('signIn.username'), { exact: true }).fill(name);
+      await page.locator('input[name=password]').fill(secret);
+      await page.keyboard.press('Enter');
+    };
+    await attempt(officer.username, 'salah');
+    await expect(page.getByText(t('refusals.signIn.wrong'))).toBeVisible();
+    await attempt(`${officer.username}x`, 'salah');
+    await expect(page.getByText(t('refusals.signIn.wrong'))).toBeVisible();
+    await attempt(officer.username, password);
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.context().clearCookies({ name: 'authjs.session-token' });
+    for (let i = 0; i < 4; i++) await attempt(`${officer.username}y`, 'salah');
+    await expect(
+      page.getByText(new RegExp(t('refusals.signIn.wait', { seconds: '30' }).split('30')[0] ?? '')),
+    ).toBeVisible();
+  },
+);

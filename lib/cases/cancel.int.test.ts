@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { cancelCase } from '@/lib/cases/cancel';
+import { resumeCredential } from '@/lib/credentials/resume';
+import { revokeCredential } from '@/lib/credentials/revoke';
+import { suspendCredential } from '@/lib/credentials/suspend';
+import type { Officer } from '@/lib/officers/officer';
+import { aCounter, aHolder, statusesOn } from '@/test-support/counter';
+import { asSuperuser } from '@/test-support/database';
+import { recordOf } from '@/test-support/ledger';
+import { chosen, decided, identified, readyForPhone, reported, versionOf } from '@/test-support/lost-phone';
+
+const cancel = async (officer: Officer, caseId: string, reason: string) =>
+  cancelCase(officer, { caseId, version: await versionOf(caseId), reason });
+
+describe('cancelling a case', () => {
+  test.each(['found-again', 'reported-in-error'])('because %s lifts the block, every copy', async (reason) => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter, { copies: 2 });
+    const caseId = await reported(counter.clerk, holder.id);
+    expect(await cancel(counter.supervisor, caseId, reason)).toMatchObject({ resumed: true });
+    expect(await statusesOn(holder)).toEqual(['active']);
+    expect(await recordOf(counter.supervisor)).toEqual(['credential.resume done', 'case.cancel done']);
+  });
+
+  test('because the resident left leaves the credential blocked', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    const caseId = await reported(counter.clerk, holder.id);
+    expect(await cancel(counter.clerk, caseId, 'resident-left')).toMatchObject({ resumed: false });
+    expect(await statusesOn(holder)).toEqual(['suspended']);
+  });
+
+  test('brings nothing back that was revoked, and ends the offer', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    const caseId = await readyForPhone(counter.clerk, holder.id);
+    await decided(counter.clerk, caseId);
+    expect(await cancel(counter.clerk, caseId, 'found-again')).toMatchObject({ resumed: false });
+    expect(await statusesOn(holder)).toEqual(['revoked']);
+    const live = await asSuperuser('select from offers where case_id = $1 and cancelled_at is null', [caseId]);
+    expect(live).toEqual([]);
+  });
+
+  test('from a page that shows an old state, or twice, is refused', async () => {
+    const counter = await aCounter();
+    const caseId = await reported(counter.clerk, (await aHolder(counter)).id);
+    await identified(counter.clerk, caseId);
+    const stale = cancelCase(counter.clerk, { caseId, version: 1, reason: 'found-again' });
+    await expect(stale).rejects.toMatchObject({ key: 'case.changed' });
+    await cancel(counter.clerk, caseId, 'found-again');
+    await expect(cancel(counter.clerk, caseId, 'found-again')).rejects.toMatchObject({ key: 'case.closed' });
+  });
+
+  test('needs a reason out of the list and the number of the page', async () => {
+    const counter = await aCounter();
+    const caseId = await reported(counter.clerk, (await aHolder(counter)).id);
+    await expect(cancel(counter.clerk, caseId, 'deceased')).rejects.toMatchObject({ fields: { reason: 'choose' } });
+    for (const version of ['', '0', '-1', '1.5', 'x'])
+      await expect(cancelCase(counter.clerk, { caseId, version, reason: 'found-again' })).rejects.toMatchObject({
+        fields: { version: 'invalid' },
+      });
+  });
+});
+
+describe('a credential', () => {
+  test('is blocked and given back, outside of any case', async () => {
+    const counter = await aCounter();
+    const { credentialId, ...holder } = await aHolder(counter, { copies: 2 });
+    await suspendCredential(counter.supervisor, { credentialId, reason: 'lost' });
+    expect(await statusesOn(holder)).toEqual(['suspended']);
+    await resumeCredential(counter.supervisor, { credentialId, reason: 'found-again' });
+    expect(await statusesOn(holder)).toEqual(['active']);
+    await expect(resumeCredential(counter.clerk, { credentialId, reason: 'found-again' })).rejects.toMatchObject({
+      key: 'credential.notSuspended',
+    });
+  });
+
+  test('is not given back while a case is open', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    await reported(counter.clerk, holder.id);
+    const resuming = resumeCredential(counter.clerk, { credentialId: holder.credentialId, reason: 'found-again' });
+    await expect(resuming).rejects.toMatchObject({
+      key: 'credential.caseOpen',
+      values: { number: expect.any(String) },
+    });
+    expect(await statusesOn(holder)).toEqual(['suspended']);
+  });
+
+  test('is revoked once and for good', async () => {
+    const counter = await aCounter();
+    const { credentialId, ...holder } = await aHolder(counter);
+    await revokeCredential(counter.clerk, { credentialId, reason: 'suspected-fraud' });
+    const again = revokeCredential(counter.clerk, { credentialId, reason: 'suspected-fraud' });
+    await expect(again).rejects.toMatchObject({ key: 'credential.alreadyRevoked' });
+    for (const bringBack of [
+      () => resumeCredential(counter.clerk, { credentialId, reason: 'found-again' }),
+      () => suspendCredential(counter.clerk, { credentialId, reason: 'lost' }),
+    ])
+      await expect(bringBack()).rejects.toMatchObject({ key: expect.stringMatching(/not(Suspended|Active)/) });
+    expect(await statusesOn(holder)).toEqual(['revoked']);
+  });
+
+  test('revoked on its own leaves nothing for the red button to revoke, and the case goes on', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    const caseId = await reported(counter.clerk, holder.id);
+    await revokeCredential(counter.clerk, { credentialId: holder.credentialId, reason: 'lost' });
+    await identified(counter.clerk, caseId);
+    await chosen(counter.clerk, caseId, 'none');
+    expect(await decided(counter.clerk, caseId)).toMatchObject({ revoked: false });
+  });
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Logger, runOnce } from 'graphile-worker';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { contextOf } from '@/lib/act';
+import { type Gateway, sendMessage } from '@/lib/jobs/send-message';
+import { record } from '@/lib/ledger/record';
+import { queueMessage } from '@/lib/messages/queue';
+import { transaction } from '@/lib/transaction';
+import { aCounter, aHolder } from '@/test-support/counter';
+import { asSuperuser } from '@/test-support/database';
+import { reported } from '@/test-support/lost-phone';
+
+const pool = new pg.Pool({ connectionString: process.env.WORKER_DATABASE_URL, max: 4 });
+const ignore = () => {};
+pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
+afterAll(() => pool.end());
+const send = (gateway: Gateway, messageId: string) =>
+  drizzle({ client: pool }).transaction((tx) => sendMessage(tx, gateway, messageId));
+
+function aGateway() {
+  const sent: Parameters<Gateway['send']>[0][] = [];
+  const gateway: Gateway = { name: 'test', send: async (message) => void sent.push(message) };
+  return { sent, gateway };
+}
+const quiet = new Logger(() => () => {});
+const broken: Gateway = { name: 'broken', send: () => Promise.reject(new Error('no line')) };
+
+/** The notice that goes to the old phone when it is reported lost. */
+async function aQueuedMessage() {
+  const counter = await aCounter();
+  const holder = await aHolder(counter);
+  await reported(counter.clerk, holder.id);
+  const [row] = await asSuperuser<{ id: string }>(
+    "select id from messages where resident_id = $1 and channel = 'sms'",
+    [holder.id],
+  );
+  return { counter, holder, id: row?.id ?? '' };
+}
+
+const stateOf = (id: string) =>
+  asSuperuser('select status, attempts, sent_at is not null as sent from messages where id = $1', [id]);
+const entriesAbout = (id: string) =>
+  asSuperuser(
+    "select actor_kind, actor_id, outcome, resident_id, detail from audit_entries where act = 'message.send' and subject_id = $1",
+    [id],
+  );
+const jobsFor = (id: string) =>
+  asSuperuser('select payload, attempts from graphile_worker._private_jobs where key = $1', [`message:${id}`]);
+
+describe('a message', () => {
+  test('is sent once though its job runs twice, and once on record, by a machine', async () => {
+    const { id, holder } = await aQueuedMessage();
+    const { sent, gateway } = aGateway();
+    await send(gateway, id);
+    await send(gateway, id);
+    expect(sent).toEqual([{ channel: 'sms', to: holder.phone, body: expect.stringContaining('DUKCAPIL') }]);
+    expect(await stateOf(id)).toEqual([{ status: 'sent', attempts: 1, sent: true }]);
+    expect(await entriesAbout(id)).toEqual([
+      {
+        ...{ actor_kind: 'machine', actor_id: null, outcome: 'done', resident_id: holder.id },
+        detail: { kind: 'blocked-notice', channel: 'sms', gateway: 'test' },
+      },
+    ]);
+  });
+
+  test('is sent once by two workers at once', async () => {
+    const { id } = await aQueuedMessage();
+    const { sent, gateway } = aGateway();
+    await Promise.all([send(gateway, id), send(gateway, id), send(gateway, id)]);
+    expect(sent).toHaveLength(1);
+    expect(await entriesAbout(id)).toHaveLength(1);
+  });
+
+  test('that no gateway takes stays in the queue, with nothing on record, and goes out later', async () => {
+    const { id } = await aQueuedMessage();
+    await expect(send(broken, id)).rejects.toThrow('no line');
+    expect(await stateOf(id)).toEqual([{ status: 'queued', attempts: 0, sent: false }]);
+    expect(await entriesAbout(id)).toEqual([]);
+    const { sent, gateway } = aGateway();
+    await send(gateway, id);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('that is not there is left alone', async () => {
+    const { sent, gateway } = aGateway();
+    await send(gateway, randomUUID());
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a message and its job', () => {
+  test('come in one transaction, the job with nothing but the number of the message', async () => {
+    const { id } = await aQueuedMessage();
+    expect(await jobsFor(id)).toEqual([{ payload: { messageId: id }, attempts: 0 }]);
+  });
+
+  test('are both taken back with the act that wanted them', async () => {
+    const { counter, holder } = await aQueuedMessage();
+    let id = '';
+    const failing = transaction(contextOf(counter.clerk), async (tx) => {
+      const { id: residentId, region } = holder;
+      const message = { caseId: null, residentId, region, kind: 'blocked-notice', channel: 'sms' } as const;
+      id = await queueMessage(tx, { ...message, to: '+6281234567890', body: 'x' });
+      await record(tx, 'credential.suspend', 'done', { residentId });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await stateOf(id)).toEqual([]);
+    expect(await jobsFor(id)).toEqual([]);
+  });
+});
+
+test('the queue is worked off by the role of the worker; what fails is tried again later', async () => {
+  const { id } = await aQueuedMessage();
+  const work = (gateway: Gateway) =>
+    runOnce({
+      pgPool: pool,
+      noHandleSignals: true,
+      logger: quiet,
+      taskList: { 'message.send': (payload) => send(gateway, (payload as { messageId: string }).messageId) },
+    });
+  await work(broken);
+  expect(await jobsFor(id)).toMatchObject([{ attempts: 1 }]);
+  expect(await stateOf(id)).toMatchObject([{ status: 'queued' }]);
+  await asSuperuser('update graphile_worker._private_jobs set run_at = now()');
+  const { gateway } = aGateway();
+  await work(gateway);
+  expect(await jobsFor(id)).toEqual([]);
+  expect(await stateOf(id)).toMatchObject([{ status: 'sent' }]);
+});
