@@ -34,9 +34,7 @@ test('nor added to', async () => {
 });
 
 test('nor is anything moved there', async () => {
-  const moving = transactionAs('app', claims, (query) =>
-    query('update credentials set region = $1', [outside.region]),
-  );
+  const moving = transactionAs('app', claims, (query) => query('update credentials set region = $1', [outside.region]));
   await expect(moving).rejects.toMatchObject({ code: DENIED });
   const where = await asSuperuser('select region from credentials where id = $1', [inside.id]);
   expect(where).toEqual([{ region: inside.region }]);

@@ -97,8 +97,8 @@ test('setelah keluar, tombol Kembali tidak menampilkan data siapa pun', async ({
   await counter.openRecord(resident.nik);
   await counter.says('RAHMAT RAHASIA');
   await counter.page.getByRole('button', { name: new RegExp(t('shell.account', { name: '' })) }).click();
-  await counter.page.getByRole('button', { name: t('shell.signOut') }).click();
-  await counter.page.waitForURL('**/sign-in');
+  await counter.page.getByRole('button', { name: t('shell.signOut'), exact: true }).click();
+  await counter.page.waitForURL(/\/sign-in/);
   await counter.page.goBack();
   await expect(counter.page.getByRole('heading', { name: t('signIn.title') })).toBeVisible();
   await expect(counter.page.getByText('RAHMAT RAHASIA')).toHaveCount(0);
@@ -123,7 +123,7 @@ test('sesi dicabut di tengah pekerjaan: satu kalimat, tidak ada yang berubah', a
   await counter.says(t('refusals.signedOut'));
   await expect(counter.page.getByRole('radio', { name: t('labels.cause.lost') })).toBeChecked();
   await counter.page.goto('/');
-  await counter.page.waitForURL('**/sign-in');
+  await counter.page.waitForURL(/\/sign-in/);
 });
 
 for (const path of [
@@ -135,5 +135,7 @@ for (const path of [
   test(`alamat yang tidak ada, ${path}: satu halaman yang mengatakannya`, async ({ counter, t }) => {
     const answer = await counter.page.goto(path);
     expect(answer?.status()).toBe(404);
-    await counter.heads(t('shell.notFound.title'));
+    await expect(counter.page.getByRole('heading', { level: 1 })).toHaveText(
+      new RegExp(`${t('shell.notFound.title')}|${t('office.notFound.title')}`),
+    );
   });

@@ -149,7 +149,7 @@ test('cetakan pertama tanda terima adalah asli, berikutnya SALINAN', async ({ co
     await counter.page.evaluate(() => {
       window.print = () => undefined;
     });
-    await counter.button(new RegExp(t('result.print'))).click();
+    await counter.button(new RegExp(`^${t('receipt.print')}`)).click();
     await expect(async () => {
       const row = await registry.query('select receipt_copies from cases where id = $1', [caseId]);
       expect(row.rows[0].receipt_copies).toBe(print + 1);

@@ -24,7 +24,7 @@ test('beranda dan hasil pencarian terbaca semua orang', async ({ counter, regist
   await counter.says(t('search.missTitle'));
   await looksRight(counter.page);
   await counter.search('327504');
-  await counter.says(t('search.errors.length', { digits: 6 }));
+  await counter.says(t('search.errors.length', { digits: '6' }));
   await looksRight(counter.page);
 });
 

@@ -1,14 +1,15 @@
 import type { Module } from './imports';
 
-const directive = /^\s*['"]use server['"]/;
+const directive = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*['"]use server['"]/;
+const exported = /^export (?!type\b|interface\b)(?:(?:async )?(?:function|const) (?<name>\w+)|(?<other>.*))/gm;
 
 /** Files whose every export anybody on the net may call. */
 export const actionFiles = (modules: readonly Module[]) => modules.filter(({ text }) => directive.test(text));
 
-/** `app/x/actions.ts: decideAction`, for every function such a file gives to the net. */
+/** `app/x/actions.ts: decideAction`, for everything such a file gives to the net. */
 export const publicEndpoints = (modules: readonly Module[]) =>
   actionFiles(modules).flatMap(({ file, text }) =>
-    Array.from(text.matchAll(/^export\b[^=({]*?(?:function|const)\s+(\w+)/gm), ([, name]) => `${file}: ${name}`),
+    Array.from(text.matchAll(exported), ({ groups }) => `${file}: ${groups?.name ?? groups?.other}`),
   );
 
 /** Functions that become endpoints on their own, hidden inside another file. */
@@ -24,5 +25,5 @@ export const otherThanSubmit = (modules: readonly Module[]) =>
   publicEndpoints(modules).filter((endpoint) => {
     const [file = '', name] = endpoint.split(': ');
     const text = modules.find((module) => module.file === file)?.text ?? '';
-    return !Array.from(text.matchAll(oneLiner), ([all]) => all).some((all) => new RegExp(`\\b${name}\\b`).test(all));
+    return !Array.from(text.matchAll(oneLiner), ([all]) => all).some((all) => all.split(/\W/).includes(name ?? ''));
   });

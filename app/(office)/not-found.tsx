@@ -8,6 +8,7 @@ export default async function NotFound() {
   const t = await getTexts();
   return (
     <EmptyState
+      as="h1"
       title={t('office.notFound.title')}
       icon={<IconSearchOff size={32} stroke={1.5} aria-hidden="true" />}
       actions={

@@ -47,9 +47,13 @@ export function SearchBox({ input, words, waiting, problem, onSearch }: SearchBo
     count();
   };
 
+  // Enter before this script arrived: React keeps that submission and hands it over here. Without an action the browser
+  // would send it itself, and the NIK would stand in the address.
+  const early = (form: FormData) => onSearch(String(form.get('query') ?? ''));
+
   return (
     <search>
-      <form onSubmit={submit} noValidate className="grid gap-3 sm:flex sm:items-end">
+      <form action={early} onSubmit={submit} noValidate className="grid gap-3 sm:flex sm:items-end">
         <TextInput
           name="query"
           ref={input}

@@ -59,7 +59,8 @@ export function SignInForm({ words }: { words: SignInWords }) {
               </button>
             }
           />
-          <Button type="submit" variant="primary" aria-disabled={busy || isLeaving}>
+          {/* Pressed before this script arrived, the browser sends the form itself: never by GET, with the password in the address. */}
+          <Button type="submit" formMethod="post" variant="primary" aria-disabled={busy || isLeaving}>
             {busy || isLeaving ? words.form.sending : words.submit}
           </Button>
         </>

@@ -14,7 +14,7 @@ export const destination = texts({
     },
     obstacle: 'Tidak ada yang dapat diterbitkan',
     contacts: 'Kontak baru warga',
-    contactsHint: 'Kedua kode harus dibacakan warga sekarang. Kode aktivasi IKD nanti juga datang ke sini.',
+    contactsHint: 'Warga membacakan kedua kode di depan Anda, sekarang.',
     sms: {
       label: 'Nomor HP baru',
       hint: 'Contoh 0812-3456-7890. Untuk nomor luar negeri, mulai dengan +.',
@@ -59,7 +59,7 @@ export const destination = texts({
     },
     obstacle: 'Nothing can be issued',
     contacts: 'The resident’s new contacts',
-    contactsHint: 'Both codes must be read out by the resident now. The activation code comes here later, too.',
+    contactsHint: 'The resident reads out both codes in front of you, now.',
     sms: {
       label: 'New phone number',
       hint: 'For example 0812-3456-7890. Foreign numbers begin with +.',

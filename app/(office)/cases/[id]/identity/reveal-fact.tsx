@@ -29,34 +29,34 @@ export function RevealFact({ residentId, group, term, masked, show, showOf, fiel
     if (lines) value.current?.focus({ preventScroll: true });
   }, [lines]);
   return (
-    <div className="flex items-start gap-3 border-b border-line py-2.5">
-      <div className="min-w-0 flex-1">
-        <dt className="text-office text-ink-3">{term}</dt>
-        <dd ref={value} tabIndex={-1} className="tabular wrap-anywhere">
-          {lines ? <Lines lines={lines} fields={fields} /> : masked}
-        </dd>
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-2.5">
+      <dt className="text-office text-ink-3">{term}</dt>
+      <dd ref={value} tabIndex={-1} className="col-start-1 tabular wrap-anywhere">
+        {lines ? <Lines lines={lines} fields={fields} /> : masked}
+      </dd>
       {!lines && (
-        <SmallForm
-          action={revealAction}
-          words={form}
-          fixed={{ residentId, group, reason: 'identity' }}
-          onDone={(result) => setLines(linesOf(result))}
-          stay
-        >
-          {({ problem, busy }) => (
-            <>
-              <Button type="submit" variant="quiet" size="office" aria-label={showOf} aria-disabled={busy}>
-                {show}
-              </Button>
-              {problem && (
-                <p role="alert" className="text-office font-semibold text-danger">
-                  {problem}
-                </p>
-              )}
-            </>
-          )}
-        </SmallForm>
+        <dd className="col-start-2 row-span-2 row-start-1">
+          <SmallForm
+            action={revealAction}
+            words={form}
+            fixed={{ residentId, group, reason: 'identity' }}
+            onDone={(result) => setLines(linesOf(result))}
+            stay
+          >
+            {({ problem, busy }) => (
+              <>
+                <Button type="submit" variant="quiet" size="office" aria-label={showOf} aria-disabled={busy}>
+                  {show}
+                </Button>
+                {problem && (
+                  <p role="alert" className="text-office font-semibold text-danger">
+                    {problem}
+                  </p>
+                )}
+              </>
+            )}
+          </SmallForm>
+        </dd>
       )}
     </div>
   );

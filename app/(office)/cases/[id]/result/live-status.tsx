@@ -34,17 +34,19 @@ export function LiveStatus({ caseId, first, words, left, until }: LiveStatusProp
         {state.offer && <Countdown until={state.offer.expiresAt} now={state.now} words={left} />}
         <span className="text-ink-2">{until}</span>
       </p>
-      <ol role="status" className="grid gap-2">
-        <Line look={messageLook[message]}>
-          {words[message]}
-          {message === 'failed' && <span className="block font-normal text-ink-2">{words.failedText}</span>}
-        </Line>
-        <Line look="now">
-          {words.waiting}
-          <span className="block font-normal text-ink-2">{words.waitingText}</span>
-        </Line>
-        <Line look="todo">{words.claimed}</Line>
-      </ol>
+      <div role="status">
+        <ol className="grid gap-2">
+          <Line look={messageLook[message]}>
+            {words[message]}
+            {message === 'failed' && <span className="block font-normal text-ink-2">{words.failedText}</span>}
+          </Line>
+          <Line look="now">
+            {words.waiting}
+            <span className="block font-normal text-ink-2">{words.waitingText}</span>
+          </Line>
+          <Line look="todo">{words.claimed}</Line>
+        </ol>
+      </div>
       {lost && <p className="mt-3 text-office text-warning">{words.lost}</p>}
     </section>
   );
