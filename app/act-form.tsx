@@ -19,7 +19,10 @@ type ActFormProps = {
   children: (form: { fields: Record<string, string>; busy: boolean }) => ReactNode;
 };
 
-/** A form that performs one act and shows its answer. Nothing typed is lost, whatever the answer. */
+/**
+ * A form that performs one act and shows its answer. Nothing typed is lost, whatever the answer. It is a POST even before
+ * its script has arrived: what was typed must not end up in an address.
+ */
 export function ActForm({ action, words, fixed, onDone, stay, className, children }: ActFormProps) {
   const { send, phase, state, fields, busy } = useAct(action, { onDone, stay });
   const submit = useCallback(
@@ -32,7 +35,7 @@ export function ActForm({ action, words, fixed, onDone, stay, className, childre
     [fixed, send],
   );
   return (
-    <form onSubmit={submit} noValidate className={className} aria-busy={busy}>
+    <form method="post" onSubmit={submit} noValidate className={className} aria-busy={busy}>
       {state.status === 'refused' && phase === 'idle' && <Refused message={state.message} fields={state.fields} />}
       {children({ fields, busy })}
       <Waiting phase={phase} words={words} />

@@ -18,18 +18,25 @@ export async function aCounter(regency?: Regency) {
 }
 export type Counter = Awaited<ReturnType<typeof aCounter>>;
 
-/** A counter in another regency of the same province. */
-export async function aCounterBeside({ region }: Regency): Promise<Counter> {
-  const province = region.slice(0, region.lastIndexOf('.'));
-  const sibling = `${province}.${randomInt(71, 100)}`;
-  for (const path of [sibling, `${sibling}.01`])
+/** Adds an area below the one its path names; false when it is there already. */
+const anArea = async (path: string) =>
+  (
     await asSuperuser(
       `insert into areas (path, code, parent_path, kind, name)
-       values ($1, translate($1, 'ID.', ''), regexp_replace($1, '[.]\\d\\d$', ''), 'kota', 'Kota Sebelah') on conflict do nothing`,
+       values ($1, translate($1, 'ID.', ''), regexp_replace($1, '[.]..$', ''), 'kota', 'Kota Sebelah')
+       on conflict do nothing returning path`,
       [path],
-    );
-  const office = await anOffice(superuserPool(), sibling);
-  return aCounter({ region: sibling, district: `${sibling}.01`, office });
+    )
+  ).length === 1;
+
+/** A counter in another regency of the same province, also its own. */
+export async function aCounterBeside(counter: Regency): Promise<Counter> {
+  const province = counter.region.slice(0, counter.region.lastIndexOf('.'));
+  const region = `${province}.${randomInt(71, 100)}`;
+  if (!(await anArea(region))) return aCounterBeside(counter);
+  const district = `${region}.01`;
+  await anArea(district);
+  return aCounter({ region, district, office: await anOffice(superuserPool(), region) });
 }
 
 const aBirthDate = () => `19${randomInt(50, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;

@@ -12,6 +12,7 @@ export class Contacts {
   readonly #batch: number;
   readonly #phones = new Map<string, number>();
   #emails = 0;
+  #foreign = 0;
 
   constructor(batch: number) {
     this.#batch = batch;
@@ -26,7 +27,8 @@ export class Contacts {
 
   /** For somebody living abroad: Malaysia, Hong Kong or Saudi Arabia. */
   foreignPhone(random: Random): string {
-    return `${random.pick(['+6012000', '+8525100', '+96650000'])}${random.int(1000, 9999)}`;
+    const tail = 1000 + 900 * this.#batch + this.#foreign++;
+    return `${random.pick(['+6012000', '+8525100', '+96650000'])}${tail}`;
   }
 
   email(random: Random, name: string): string {

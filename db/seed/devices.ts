@@ -36,13 +36,11 @@ const histories = weights<History>('active 79 changed-phone 11 suspended 4 expir
 /** The phones of one holder, newest last. At most one is bound now. */
 export function devicesOf(world: World, person: Person): Device[] {
   const history = world.random.weighted(histories);
-  const isNew = daysEligible(world.now, person) < 1100;
-  if (history === 'changed-phone' && !isNew) {
-    const live = deviceWith(world, person, 'active');
-    return [replacedBy(world, person, live), live];
-  }
-  const needsYears = history === 'changed-phone' || history === 'expired';
-  return [deviceWith(world, person, needsYears && (isNew || history !== 'expired') ? 'active' : history)];
+  const takesYears = history === 'changed-phone' || history === 'expired';
+  if (takesYears && daysEligible(world.now, person) < 1100) return [deviceWith(world, person, 'active')];
+  if (history !== 'changed-phone') return [deviceWith(world, person, history)];
+  const live = deviceWith(world, person, 'active');
+  return [replacedBy(world, person, live), live];
 }
 
 /** Days since the 17th birthday, or since the wedding of those who married before. */

@@ -1,6 +1,7 @@
 import { addressElsewhere } from './addresses';
 import { ageDay, dayOf, isoDate } from './days';
 import { type Device, daysBefore, devicesOf, deviceWith } from './devices';
+import { given } from './given-names';
 import type { HouseholdKind } from './households';
 import { longName } from './names';
 import type { Member } from './person';
@@ -24,8 +25,6 @@ export const exceptionKinds = [
   'shared-number',
 ] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
-
-const single = ['SUHARTO', 'KARSINEM', 'MARKONAH', 'DJUMADI', 'SAKINAH', 'RUSLAN', 'YULIANA', 'NGATIRAN'];
 
 type Change = (world: World, member: Member) => void;
 
@@ -60,7 +59,7 @@ const changes: Record<ExceptionKind, Change> = {
     person.nik = world.numbers.nik(person.nik.slice(0, 6), dayOf(person.birthDate), other) ?? person.nik;
   },
   'single-name': (world, { person }) => {
-    person.name = world.random.pick(single);
+    person.name = world.random.pick(given.javaOld[person.sex]);
   },
   'long-name': (world, { person }) => {
     person.name = longName(world.random, person.sex);

@@ -59,25 +59,22 @@ function threeGenerations(world: World, most: number): Member[] {
   const [father, mother] = elders;
   if (!father || !mother) return elders;
   const birth = yearsAfter(first.day, 0.8 + 2 * random.unit());
-  const day = Math.min(yearsAfter(birth, 20 + 5 * random.unit()), ageDay - 200);
-  const sex = random.chance(0.5) ? 'male' : 'female';
-  const married = marriedSince(world, father.line, day);
-  const grown = memberOf(world, { familyRelation: 'child', sex, birth, father, mother, line: father.line, ...married });
-  const inLaw = memberOf(world, {
-    familyRelation: 'child-in-law',
-    sex: sex === 'male' ? 'female' : 'male',
-    birth: yearsAfter(day, -19.5 - 5 * random.unit()),
-    line: spouseLine(world, father.line),
-    ...married,
-  });
-  const parents = sex === 'male' ? { father: grown, mother: inLaw } : { father: inLaw, mother: grown };
-  const room = Math.min(2, most - 4);
-  return [
-    ...elders,
-    grown,
-    inLaw,
-    ...children(world, { ...parents, since: day, most: room, familyRelation: 'grandchild' }),
-  ];
+  return [...elders, ...youngerCouple(world, { birth, father, mother }, most - 2)];
+}
+
+/** A married son or daughter, with spouse and children, still at home. */
+function youngerCouple(world: World, born: { birth: Day; father: Member; mother: Member }, most: number): Member[] {
+  const { random } = world;
+  const { line } = born.father;
+  const day = Math.min(yearsAfter(born.birth, 20 + 5 * random.unit()), ageDay - 200);
+  const married = marriedSince(world, line, day);
+  const [sex, other] = random.chance(0.5) ? (['male', 'female'] as const) : (['female', 'male'] as const);
+  const own = memberOf(world, { familyRelation: 'child', sex, line, ...born, ...married });
+  const spouse = { birth: yearsAfter(day, -19.5 - 5 * random.unit()), line: spouseLine(world, line) };
+  const inLaw = memberOf(world, { familyRelation: 'child-in-law', sex: other, ...spouse, ...married });
+  const parents = sex === 'male' ? { father: own, mother: inLaw } : { father: inLaw, mother: own };
+  const room = Math.min(2, most - 2);
+  return [own, inLaw, ...children(world, { familyRelation: 'grandchild', since: day, most: room, ...parents })];
 }
 
 function alone(world: World): Member {

@@ -48,7 +48,7 @@ async function loadAll(client: pg.Client, plan: Plan, progress: Progress): Promi
   return residentCount;
 }
 
-async function seed(client: pg.Client, { count, seed, add }: ReturnType<typeof readOptions>): Promise<void> {
+async function fill(client: pg.Client, { count, seed, add }: ReturnType<typeof readOptions>): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [lock]);
   await client.query('set role loket_owner').catch(() => {}); // a superuser without it can do the same
   await client.query('set synchronous_commit = off');
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL, application_name: 'loket seed' });
   await client.connect();
   try {
-    await seed(client, options);
+    await fill(client, options);
   } finally {
     await client.end();
   }

@@ -8,17 +8,17 @@ import { changeCase } from '@/lib/cases/change';
 import { assertContacts, assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { choice, id, version } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
-import { obstacleToIssuing } from '@/lib/residents/eligibility';
+import { obstacleToIssuing, todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 
 type Destination = (typeof destinations)[number];
 
 /** A phone, now or later, and a card are issued; "none" only blocks, and is open to everyone. */
-async function assertMayReceive(tx: Tx, current: Case, destination: Destination): Promise<void> {
+async function assertMayReceive(tx: Tx, current: Case, destination: Destination, today: string): Promise<void> {
   if (destination === 'none') return;
   const resident = await residentById(tx, current.residentId);
   if (!resident) throw new Refusal('notFound');
-  const obstacle = obstacleToIssuing(resident, new Date().toISOString().slice(0, 10));
+  const obstacle = obstacleToIssuing(resident, today);
   if (obstacle) throw new Refusal(obstacle);
   if (destination === 'phone') assertContacts(current);
 }
@@ -46,11 +46,11 @@ export const chooseDestination = act('case.choose-destination', {
       message: 'choose',
     }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
-  async perform({ tx, input, subject }) {
+  async perform({ tx, officer, input, subject }) {
     assertCurrent(subject, input.version);
     if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
-    await assertMayReceive(tx, subject, input.destination);
+    await assertMayReceive(tx, subject, input.destination, todayIn(officer.office.timeZone));
     const pickup = await pickupOffice(tx, input.destination, input.pickupOfficeId);
     await changeCase(tx, subject, { destination: input.destination, ...pickup });
     return {

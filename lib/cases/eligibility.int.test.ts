@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { viewCase } from '@/lib/cases/view';
 import { aCounter, aHolder, type aPerson, statusesOn } from '@/test-support/counter';
 import { chosen, decided, identified, reported } from '@/test-support/lost-phone';
+import { officerFor } from '@/test-support/officer';
 
 /** `2009-08-17` for somebody of that age; `days` later than the birthday. */
 function bornAgo(years: number, days = 0): string {
@@ -56,4 +58,27 @@ test.each<[string, Facts]>([
 ])('somebody %s gets a new one', async (_who, facts) => {
   const { counter, caseId } = await anIdentified(facts);
   expect(await chosen(counter.clerk, caseId, 'later')).toMatchObject({ destination: 'later' });
+});
+
+test('a birthday begins when it begins at the office: two hours earlier in Jayapura than in Jakarta', async () => {
+  const counter = await aCounter();
+  const holder = await aHolder(counter, { birthDate: '2009-03-10', maritalStatus: 'single' });
+  const caseId = await reported(counter.clerk, holder.id);
+  const { id, username, name, role, region, office } = counter.clerk;
+  const clerkIn = (timeZone: string) =>
+    officerFor({ id, username, name, role, region, office: { ...office, timeZone } });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-09T16:30:00Z') });
+  try {
+    await identified(counter.clerk, caseId);
+    await expect(chosen(clerkIn('Asia/Jakarta'), caseId, 'later')).rejects.toMatchObject({
+      key: 'eligibility.tooYoung',
+    });
+    expect(await viewCase(clerkIn('Asia/Jakarta'), { caseId })).toMatchObject({ resident: { age: 16 } });
+    expect(await viewCase(clerkIn('Asia/Jayapura'), { caseId })).toMatchObject({
+      resident: { age: 17, obstacle: null },
+    });
+    await chosen(clerkIn('Asia/Jayapura'), caseId, 'later');
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -14,6 +14,7 @@ import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
 import { timelineOfCase } from '@/lib/ledger/timeline';
+import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
 
@@ -85,7 +86,7 @@ export const viewCase = act('case.view', {
       revokedAt: subject.revokedAt?.toISOString() ?? null,
       closedAt: subject.closedAt?.toISOString() ?? null,
       report: reportOf(subject),
-      resident: resident ? await summaryOf(tx, resident) : null,
+      resident: resident ? await summaryOf(tx, resident, todayIn(officer.office.timeZone)) : null,
       device: devices[0] ? deviceCard(devices[0]) : null,
       identity: await identityOf(tx, caseId),
       identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,

@@ -9,6 +9,9 @@ type Person = Pick<
 /** Biometrics are on record from this state on (Permendagri 72/2022 art. 18: recorded before an IKD). */
 const enrolled = new Set(['PRINT_READY_RECORD', 'CARD_PRINTED', 'CARD_ISSUED']);
 
+/** The date on the wall of an office, YYYY-MM-DD: in Jayapura a day begins nine hours before it does in UTC. */
+export const todayIn = (timeZone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone });
+
 /** Whole years on a day, both dates YYYY-MM-DD. */
 export function ageOn(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -23,9 +23,16 @@ export function readScan(raw: string): Scan {
   return digits.length === 16 ? { kind: 'nik', nik: digits } : { kind: 'name', text };
 }
 
-/** Whether keys came from a scanner: 16 or more, every gap under 35 ms. Times in milliseconds, in order. */
-export function isScannerBurst(timesMs: number[]): boolean {
-  return timesMs.length >= 16 && timesMs.every((time, index) => time - (timesMs[index - 1] ?? time) < 35);
+const BURST_KEYS = 16;
+const BURST_MS = 600;
+
+/**
+ * Whether the last 16 keys came from a scanner: within 600 ms together. The sum counts, not each gap, because a busy
+ * computer delivers single keys late. Times in milliseconds, in order.
+ */
+export function isScannerBurst(timesMs: readonly number[]): boolean {
+  const last = timesMs.slice(-BURST_KEYS);
+  return last.length === BURST_KEYS && (last.at(-1) ?? 0) - (last[0] ?? 0) < BURST_MS;
 }
 
 function readDigits(text: string, digits: string): Scan {

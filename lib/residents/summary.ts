@@ -5,10 +5,9 @@ import { ageOn, obstacleToIssuing } from '@/lib/residents/eligibility';
 import { agreesWithBirthDate, agreesWithSex, groupMaskedNik } from '@/lib/residents/nik';
 import { areaNames, type Resident } from '@/lib/residents/queries';
 
-/** A resident as the identity bar shows one: enough to be sure who it is, NIK masked. */
-export async function summaryOf(tx: Tx, resident: Resident) {
+/** A resident as the identity bar shows one on a day (YYYY-MM-DD): enough to be sure who it is, NIK masked. */
+export async function summaryOf(tx: Tx, resident: Resident, today: string) {
   const nik = unseal('residents.nik', resident.id, resident.nikSealed);
-  const today = new Date().toISOString().slice(0, 10);
   const { id, region, name, sex, nikState, enrolment, domicileState, maritalStatus, citizenship, deceasedOn } =
     resident;
   return {

@@ -10,6 +10,7 @@ import { devicesOf } from '@/lib/credentials/queries';
 import { id } from '@/lib/fields';
 import { timelineOfResident } from '@/lib/ledger/timeline';
 import { alertsOf } from '@/lib/residents/alerts';
+import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
 
@@ -38,7 +39,7 @@ export const viewResident = act('resident.view', {
     const open = await openCaseOf(tx, subject.id);
     const history = (await devicesOf(tx, subject.id)).map(deviceCard);
     const result = {
-      resident: await summaryOf(tx, subject),
+      resident: await summaryOf(tx, subject, todayIn(officer.office.timeZone)),
       inArea: officer.covers(subject.region),
       device: history.find((device) => device.live) ?? null,
       devices: history,

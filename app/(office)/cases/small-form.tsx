@@ -31,7 +31,7 @@ export function SmallForm({ action, words, fixed, onDone, stay, className, child
   const refused = state.status === 'refused' && phase === 'idle';
   const problem = refused ? (Object.values(fields)[0] ?? state.message) : undefined;
   return (
-    <form onSubmit={submit} noValidate className={className} aria-busy={busy}>
+    <form method="post" onSubmit={submit} noValidate className={className} aria-busy={busy}>
       {children({ problem, busy })}
       {(phase === 'slow' || phase === 'uncertain' || phase === 'unanswered') && (
         <p role="status" className="mt-2 text-office text-ink-2">

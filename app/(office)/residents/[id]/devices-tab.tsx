@@ -21,7 +21,7 @@ export function deviceFacts({ t, clock }: Pick<RecordScreen, 't' | 'clock'>, dev
       value: lastUsedAt ? <Moment ago={clock.ago(lastUsedAt)} full={clock.full(lastUsedAt)} /> : t('device.never'),
     },
     ...(device.status === 'active' ? [] : [{ term: t('device.changedAt'), value: clock.full(device.changedAt) }]),
-    ...(reason ? [{ term: t('device.reason'), value: t(`reasons.${reason}`) }] : []),
+    ...(reason && device.status !== 'active' ? [{ term: t('device.reason'), value: t(`reasons.${reason}`) }] : []),
   ];
 }
 

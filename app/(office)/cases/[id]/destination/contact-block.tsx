@@ -1,7 +1,7 @@
 'use client';
 
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormWords } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import type { destination } from '@/lib/i18n/messages/destination';
@@ -39,18 +39,7 @@ export function ContactBlock({ state, sent, ...contact }: ContactBlockProps) {
         <ContactForm {...contact} onSent={onSent} />
       </div>
     );
-  if (state.confirmed)
-    return (
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-4">
-        <IconCircleCheck size={24} stroke={2} aria-hidden="true" className="text-success" />
-        <p role="status" className="min-w-0 flex-1">
-          <span className="font-semibold text-success">{own.confirmed}</span>{' '}
-          <span className="text-ink-2">{state.confirmed}</span>
-          <span className="block tabular wrap-anywhere">{state.contact}</span>
-        </p>
-        {change}
-      </div>
-    );
+  if (state.confirmed) return <Confirmed title={own.confirmed} {...state} focus={justSent} change={change} />;
   return (
     <div className="py-4">
       <div className="mb-2 flex flex-wrap items-start gap-x-1">
@@ -62,6 +51,31 @@ export function ContactBlock({ state, sent, ...contact }: ContactBlockProps) {
         {change}
       </div>
       <CodeForm {...contact} focus={justSent} />
+    </div>
+  );
+}
+
+type ConfirmedProps = {
+  title: string;
+  confirmed: string | null;
+  contact: string | null;
+  focus: boolean;
+  change: ReactNode;
+};
+
+function Confirmed({ title, confirmed, contact, focus, change }: ConfirmedProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (focus) line.current?.focus({ preventScroll: true });
+  }, [focus]);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-4">
+      <IconCircleCheck size={24} stroke={2} aria-hidden="true" className="text-success" />
+      <p ref={line} tabIndex={-1} role="status" className="min-w-40 flex-1 rounded-sm">
+        <span className="font-semibold text-success">{title}</span> <span className="text-ink-2">{confirmed}</span>
+        <span className="block tabular wrap-anywhere">{contact}</span>
+      </p>
+      {change}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { StepHeading } from '../../step-heading';
@@ -16,9 +16,10 @@ type RiskGateProps = {
 /** What is unusual stands alone on the screen before anything can be decided: one way on, one way back. */
 export function RiskGate({ words, risks, backHref, children }: RiskGateProps) {
   const [checked, setChecked] = useState(false);
-  if (checked || risks.length === 0) return children;
+  // Keys, so that the heading behind the gate is a new one and takes the focus.
+  if (checked || risks.length === 0) return <Fragment key="answers">{children}</Fragment>;
   return (
-    <>
+    <Fragment key="risks">
       <StepHeading lead={words.lead}>{words.title}</StepHeading>
       <ul className="grid gap-3">
         {risks.map((risk) => (
@@ -34,6 +35,6 @@ export function RiskGate({ words, risks, backHref, children }: RiskGateProps) {
         </Button>
         <ButtonLink href={backHref}>{words.back}</ButtonLink>
       </div>
-    </>
+    </Fragment>
   );
 }
