@@ -42,5 +42,5 @@ export const db = drizzle({ client: pool });
 /** drizzle on one connection, for whoever opens and ends the transaction on it. */
 export const on = (client: pg.PoolClient): Tx => drizzle({ client });
 
-/** What runs inside a transaction. */
-export type Tx = NodePgDatabase;
+/** What runs inside a transaction, and the connection it runs on. */
+export type Tx = NodePgDatabase & { $client: pg.PoolClient };

@@ -47,6 +47,7 @@ const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/officers\/(sign-in|session)\.ts$/,
   /^lib\/credentials\/offer-state\.ts$/,
+  /^lib\/jobs\/worker\.ts$/,
   /^app\/api\/health\/route\.ts$/,
 );
 export const fewOpenTransactions = imports(

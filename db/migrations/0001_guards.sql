@@ -121,11 +121,12 @@ $$;
 
 -- The masked card of one exact NIK, anywhere in the country. Never more than these columns, never a list.
 create function resident_card(wanted bytea)
-returns table (id uuid, region text, name text, birth_date date, nik_sealed bytea, nik_state text, enrolment text,
+returns table (id uuid, region text, regency_name text, name text, birth_date date, nik_sealed bytea, nik_state text, enrolment text,
   portrait int, sex text, citizenship text, credential_status text, open_case_id uuid, open_case_number text,
   open_case_status text, open_case_office uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select r.id, r.region, r.name, r.birth_date, r.nik_sealed, r.nik_state, r.enrolment, r.portrait, r.sex, r.citizenship,
+  select r.id, r.region,
+    (select a.name from areas a where a.path = substring(r.region from '^ID[.][0-9]{2}[.][0-9]{2}')), r.name, r.birth_date, r.nik_sealed, r.nik_state, r.enrolment, r.portrait, r.sex, r.citizenship,
     (select c.status from credentials c where c.resident_id = r.id
      order by array_position(array['active', 'suspended'], c.status), c.issued_at desc limit 1),
     k.id, k.number, k.status, k.office_id

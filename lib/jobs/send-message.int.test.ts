@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { on } from '@/db/client';
 import { contextOf } from '@/lib/act';
 import { type Gateway, sendMessage } from '@/lib/jobs/send-message';
 import { record } from '@/lib/ledger/record';
@@ -16,8 +16,19 @@ const pool = new pg.Pool({ connectionString: process.env.WORKER_DATABASE_URL, ma
 const ignore = () => {};
 pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
 afterAll(() => pool.end());
-const send = (gateway: Gateway, messageId: string) =>
-  drizzle({ client: pool }).transaction((tx) => sendMessage(tx, gateway, messageId));
+async function send(gateway: Gateway, messageId: string) {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await sendMessage(on(client), gateway, messageId);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 function aGateway() {
   const sent: Parameters<Gateway['send']>[0][] = [];

@@ -1,18 +1,24 @@
 import { lt, sql } from 'drizzle-orm';
 import { run } from 'graphile-worker';
 import { z } from 'zod';
-import { db, pool } from '@/db/client';
+import { pool } from '@/db/client';
 import { actOutcomes } from '@/db/schema/ledger';
 import { isTraining } from '@/lib/env';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { log } from '@/lib/log';
+import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
 
 /** Answers are kept for retries of the same day only: some hold what is shown once. */
 async function forgetAnswers(): Promise<void> {
-  await db.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '1 day'`));
+  await transaction({ actorKind: 'machine' }, (tx) =>
+    tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '1 day'`)),
+  );
 }
+
+// A connection in use that breaks fails its query, which is report enough.
+pool.on('connect', (client) => client.on('error', () => undefined));
 
 /** The worker process: takes jobs as they are committed. Ends on SIGTERM after the job in hand. */
 const runner = await run({
@@ -25,7 +31,7 @@ const runner = await run({
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
-      await db.transaction((tx) => sendMessage(tx, practiceGateway, messageId));
+      await transaction({ actorKind: 'machine' }, (tx) => sendMessage(tx, practiceGateway, messageId));
     },
     'forget-answers': forgetAnswers,
   },

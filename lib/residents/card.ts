@@ -1,16 +1,16 @@
-import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { runPrepared } from '@/db/prepared';
 import type { CaseStatus } from '@/db/schema/cases';
 import type { CredentialStatus } from '@/db/schema/credentials';
 import type { enrolmentStates, nikStates } from '@/db/schema/residents';
 import { blindIndex, unseal } from '@/db/sealing';
 import type { Officer } from '@/lib/officers/officer';
 import { groupMaskedNik } from '@/lib/residents/nik';
-import { areaNames } from '@/lib/residents/queries';
 
 type CardRow = {
   id: string;
   region: string;
+  regency_name: string | null;
   name: string;
   birth_date: string;
   nik_sealed: Buffer;
@@ -62,23 +62,24 @@ function openCase(row: CardRow, officer: Officer): ResidentCard['openCase'] {
   return { id, number, status, here: row.open_case_office === officer.office.id };
 }
 
+const residentCard = {
+  name: 'resident-card',
+  text: 'select *, birth_date::text as birth_date from resident_card($1)',
+};
+
 /** The card of one exact NIK, anywhere in the country, or undefined. */
 export const cardByNik = (tx: Tx, officer: Officer, nik: string) => cardByIndex(tx, officer, blindIndex('nik', nik));
 
 export async function cardByIndex(tx: Tx, officer: Officer, nikIndex: Buffer): Promise<ResidentCard | undefined> {
-  const found = await tx.execute<CardRow>(
-    sql`select *, birth_date::text as birth_date from resident_card(${nikIndex})`,
-  );
-  const row = found.rows[0];
+  const [row] = await runPrepared<CardRow>(tx, residentCard, [nikIndex]);
   if (!row) return undefined;
-  const { regency } = await areaNames(tx, row.region);
   return {
     id: row.id,
     region: row.region,
     name: row.name,
     maskedNik: groupMaskedNik(unseal('residents.nik', row.id, row.nik_sealed)),
     birthYear: Number(row.birth_date.slice(0, 4)),
-    regency: regency ?? '',
+    regency: row.regency_name ?? '',
     portrait: portraitOf({ ...row, birthDate: row.birth_date }),
     nikState: row.nik_state,
     enrolment: row.enrolment,

@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCasePage({ searchParams }: PageProps<'/cases/new'>) {
   const screen = await screenOf();
   const { officer, t, clock } = screen;
+  if (!officer.does('case.report')) return <RefusedPage refused={t('refusals.notAllowed')} />;
   const about = await opened(t, aboutResident(officer, (await searchParams).resident));
   if ('refused' in about) return <RefusedPage {...about} />;
   const resident = about.value;

@@ -55,9 +55,11 @@ function Part({ head, small, look, lines }: ReceiptPart) {
     <section className={classes('mb-[2.5mm] break-inside-avoid', look === 'box' && 'border border-black p-[2mm]')}>
       <h2 className="leading-tight">
         <span className="font-bold">{head}</span>{' '}
-        <span lang="en" className="italic">
-          {small}
-        </span>
+        {small !== head && (
+          <span lang="en" className="italic">
+            {small}
+          </span>
+        )}
       </h2>
       {lines.map(({ text, small: english }) => (
         <p key={text} className={look === 'big' ? 'text-[17pt] leading-tight font-bold tabular' : 'tabular'}>

@@ -6,13 +6,13 @@ type CountdownProps = {
   until: string;
   /** The server's clock: an office PC may be minutes off. */
   now: string;
-  /** "Berlaku {left} lagi". */
+  /** "Berlaku {left} menit lagi". */
   words: string;
 };
 
 const minutes = (ms: number) => {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 };
 
 /** Minutes and seconds left. Not read aloud each second: a screen reader finds it as a timer. */

@@ -34,7 +34,7 @@ export function ReissueForm({ caseId, words, look, form }: ReissueFormProps) {
             <SubmitButton variant={look} waiting={form.sending} busy={busy}>
               {words.reissue}
             </SubmitButton>
-            <span className="text-ink-2">{words.reissueHint}</span>
+            <span className="text-office text-ink-2">{words.reissueHint}</span>
           </div>
           {problem && (
             <p role="alert" className="mt-2 font-semibold text-danger">
