@@ -84,7 +84,7 @@ describe('a masked card', () => {
   test('carries these columns and no others', async () => {
     const [shown] = await card(officer, nikIndex);
     expect(Object.keys(shown ?? {})).toEqual(
-      `id region name birth_date nik_sealed nik_state enrolment portrait sex citizenship credential_status open_case_id
+      `id region regency_name name birth_date nik_sealed nik_state enrolment portrait sex citizenship credential_status open_case_id
        open_case_number open_case_status open_case_office`.split(/\s+/),
     );
   });

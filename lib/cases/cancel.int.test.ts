@@ -7,7 +7,15 @@ import type { Officer } from '@/lib/officers/officer';
 import { aCounter, aHolder, statusesOn } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { recordOf } from '@/test-support/ledger';
-import { chosen, decided, identified, readyForPhone, reported, versionOf } from '@/test-support/lost-phone';
+import {
+  chosen,
+  decided,
+  fromOtherPaper,
+  identified,
+  readyForPhone,
+  reported,
+  versionOf,
+} from '@/test-support/lost-phone';
 
 const cancel = async (officer: Officer, caseId: string, reason: string) =>
   cancelCase(officer, { caseId, version: await versionOf(caseId), reason });
@@ -26,6 +34,16 @@ describe('cancelling a case', () => {
     const counter = await aCounter();
     const holder = await aHolder(counter);
     const caseId = await reported(counter.clerk, holder.id);
+    expect(await cancel(counter.clerk, caseId, 'resident-left')).toMatchObject({ resumed: false });
+    expect(await statusesOn(holder)).toEqual(['suspended']);
+  });
+
+  test('that waits for a second person can only be left, so that weak evidence never lifts a block', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    const caseId = await reported(counter.clerk, holder.id);
+    await identified(counter.clerk, caseId, fromOtherPaper);
+    await expect(cancel(counter.clerk, caseId, 'found-again')).rejects.toMatchObject({ key: 'case.onlyLeft' });
     expect(await cancel(counter.clerk, caseId, 'resident-left')).toMatchObject({ resumed: false });
     expect(await statusesOn(holder)).toEqual(['suspended']);
   });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { cancelReasons } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertCurrent, caseById } from '@/lib/cases/queries';
+import { assertSeen, caseById } from '@/lib/cases/queries';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
 import { liveDevice, lockResident } from '@/lib/credentials/queries';
 import { resumeCredential } from '@/lib/credentials/resume';
 import { choice, id, version } from '@/lib/fields';
+import { Refusal } from '@/lib/refusal';
 
 type Reason = (typeof cancelReasons)[number];
 
@@ -18,12 +19,16 @@ async function liftBlock(acting: Acting, residentId: string, reason: Reason): Pr
   return true;
 }
 
-/** Drops a case: ends its offers, and lifts the block with it unless the resident just left. */
+/**
+ * Drops a case: ends its offers, and lifts the block with it unless the resident just left. A case that waits for a
+ * second person can only be left, so that weak evidence never lifts a block.
+ */
 export const cancelCase = act('case.cancel', {
   input: z.strictObject({ caseId: id, version, reason: choice(cancelReasons) }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, officer, input: { version: seen, reason }, subject }) {
-    assertCurrent(subject, seen);
+    assertSeen(subject, seen);
+    if (subject.status === 'awaiting-approval' && reason !== 'resident-left') throw new Refusal('case.onlyLeft');
     await lockResident(tx, subject.residentId);
     await changeCase(tx, subject, { status: 'cancelled', closedAt: new Date() });
     const offersCancelled = await cancelOffers(tx, subject.residentId);

@@ -13,6 +13,7 @@ export const flagCase = act('case.flag', {
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, input, subject }) {
     if (subject.status !== 'stopped') throw new Refusal('case.notStopped');
+    if (subject.stopReason === 'fraud-flagged') throw new Refusal('case.fraudStands');
     await changeCase(tx, subject, { stopReason: input.flag });
     return { result: { flag: input.flag }, entry: { reason: input.flag, detail: { from: subject.stopReason } } };
   },

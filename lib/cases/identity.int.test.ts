@@ -62,6 +62,9 @@ describe('another face', () => {
     await flagCase(counter.supervisor, { caseId, flag: 'fraud-flagged' });
     expect(await statusOf(caseId)).toMatchObject({ stop_reason: 'fraud-flagged' });
     expect(await recordOf(counter.supervisor)).toEqual(['case.flag done']);
+    await expect(flagCase(counter.clerk, { caseId, flag: 'supervisor-called' })).rejects.toMatchObject({
+      key: 'case.fraudStands',
+    });
   });
 });
 

@@ -28,10 +28,15 @@ export async function newestIdentityCheck(tx: Tx, caseId: string) {
   return row;
 }
 
-/** The page the officer acts on must show the case as it is: refuses when it moved on, was closed, or waits. */
-export function assertCurrent(current: Case, seenVersion: number): void {
+/** The page the officer acts on must show the case as it is: refuses when it moved on or was closed. */
+export function assertSeen(current: Case, seenVersion: number): void {
   if (current.version !== seenVersion) throw new Refusal('case.changed');
   if (current.closedAt) throw new Refusal('case.closed');
+}
+
+/** As assertSeen; and nothing goes on while a second person has to decide. */
+export function assertCurrent(current: Case, seenVersion: number): void {
+  assertSeen(current, seenVersion);
   if (current.status === 'awaiting-approval') throw new Refusal('case.awaitingApproval');
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Case } from '@/lib/cases/queries';
-import { liveDevice, recentOffers } from '@/lib/credentials/queries';
+import { liveDevice, recentIssues } from '@/lib/credentials/queries';
 
 /** What is unusual about a case, shown before the red button. */
 export type Risk =
@@ -25,11 +25,11 @@ export async function risksOf(tx: Tx, current: Case): Promise<Risk[]> {
   const sameEmail = live && current.emailIndex?.equals(live.device.emailIndex);
   const phone = await othersWith(tx, current.phoneIndex, current.residentId);
   const email = await othersWith(tx, current.emailIndex, current.residentId);
-  const offers = await recentOffers(tx, current.residentId);
+  const issues = await recentIssues(tx, current.residentId);
   if (phone + email > 0) risks.push({ key: 'contact-used-by-others', count: Math.max(phone, email) });
   if (samePhone) risks.push({ key: 'same-number-as-lost' });
   if (live && current.phoneIndex && !samePhone && current.emailIndex && !sameEmail)
     risks.push({ key: 'both-contacts-changed' });
-  if (offers >= 2) risks.push({ key: 'many-reissues', count: offers + 1 });
+  if (issues >= 2) risks.push({ key: 'many-reissues', count: issues + 1 });
   return risks;
 }

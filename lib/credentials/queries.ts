@@ -82,12 +82,16 @@ export async function newestOffer(tx: Tx, caseId: string) {
   return offer;
 }
 
-/** How many offers this resident got in the last 30 days. */
-export async function recentOffers(tx: Tx, residentId: string): Promise<number> {
+/** How often this resident was given a digital KTP-el in 30 days: phones bound, and offers nobody has taken. */
+export async function recentIssues(tx: Tx, residentId: string): Promise<number> {
   const month = sql`now() - interval '30 days'`;
-  const [row] = await tx
+  const [bound] = await tx
+    .select({ devices: count() })
+    .from(devices)
+    .where(and(eq(devices.residentId, residentId), gt(devices.boundAt, month)));
+  const [offered] = await tx
     .select({ offers: count() })
     .from(offers)
-    .where(and(eq(offers.residentId, residentId), gt(offers.createdAt, month)));
-  return row?.offers ?? 0;
+    .where(and(eq(offers.residentId, residentId), gt(offers.createdAt, month), isNull(offers.redeemedAt)));
+  return (bound?.devices ?? 0) + (offered?.offers ?? 0);
 }

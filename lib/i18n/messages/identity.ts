@@ -37,7 +37,7 @@ export const identity = texts({
       },
       reader: {
         label: 'KTP-el dibaca pembaca chip atau sidik jari',
-        hint: 'Tidak ada pembaca yang terhubung ke komputer ini. Tanpa pembaca, pilih “Tidak dapat diperiksa”.',
+        hint: 'Tidak ada pembaca yang terhubung ke komputer ini. Jawab “Cocok” hanya bila Anda membacanya dengan alat pembaca di loket.',
         match: 'Cocok',
         mismatch: 'Tidak cocok',
         unavailable: 'Tidak dapat diperiksa',
@@ -128,7 +128,7 @@ export const identity = texts({
       },
       reader: {
         label: 'KTP-el read by a chip or fingerprint reader',
-        hint: 'No reader is connected to this computer. Without one, choose “Cannot be checked”.',
+        hint: 'No reader is connected to this computer. Answer “Matches” only if you read it with a reader at this counter.',
         match: 'Matches',
         mismatch: 'No match',
         unavailable: 'Cannot be checked',

@@ -25,6 +25,8 @@ export const refusals = texts({
       contactFirst: 'Nomor HP dan e-mail baru belum dipastikan. Minta warga membacakan kodenya lebih dulu.',
       nothingToDecide: 'Keputusan untuk kasus ini sudah diambil. Muat ulang halaman untuk melihat hasilnya.',
       notWaiting: 'Kasus ini tidak sedang menunggu, jadi tidak dapat dipindahkan ke kantor Anda.',
+      fraudStands: 'Kasus ini sudah ditandai dugaan penipuan, dan tanda itu tetap.',
+      onlyLeft: 'Kasus ini menunggu orang kedua. Batalkan hanya bila warga pergi; IKD tetap diblokir.',
       notStopped: 'Kasus ini tidak dihentikan karena identitas, jadi pilihan ini tidak berlaku.',
     },
     credential: {
@@ -88,6 +90,9 @@ export const refusals = texts({
       contactFirst: 'The new number and e-mail are not confirmed yet. Ask the resident to read out their codes first.',
       nothingToDecide: 'This case has already been decided. Reload the page to see the result.',
       notWaiting: 'This case is not waiting, so it cannot be moved to your office.',
+      fraudStands: 'This case is already flagged as suspected fraud, and the flag stays.',
+      onlyLeft:
+        'This case waits for a second person. Cancel it only when the resident left; the digital ID stays suspended.',
       notStopped: 'This case was not stopped over identity, so this choice does not apply.',
     },
     credential: {

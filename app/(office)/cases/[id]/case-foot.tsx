@@ -14,7 +14,8 @@ function effectOf(reason: (typeof cancelReasons)[number], { device }: CaseView) 
 
 /** The quiet end of the page: the record, the receipt so far, and the way out of the case. */
 export function CaseFoot({ screen: { t, words, form, officer }, view }: { screen: Screen; view: CaseView }) {
-  const mayCancel = !view.closedAt && view.status !== 'awaiting-approval' && officer.does('case.cancel');
+  const mayCancel = !view.closedAt && officer.does('case.cancel');
+  const reasons = view.status === 'awaiting-approval' ? (['resident-left'] as const) : cancelReasons;
   return (
     <div className="beside-receipt mt-10 flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line pt-4 text-office">
       {view.resident && <TextLink href={`/residents/${view.resident.id}`}>{t('case.report.backToRecord')}</TextLink>}
@@ -25,7 +26,7 @@ export function CaseFoot({ screen: { t, words, form, officer }, view }: { screen
           version={view.version}
           words={words.case.cancel}
           closeLabel={t('case.cancel.keep')}
-          reasons={cancelReasons.map((value) => ({
+          reasons={reasons.map((value) => ({
             value,
             label: t(`reasons.${value}`),
             hint: t(`case.cancel.${effectOf(value, view)}`),
