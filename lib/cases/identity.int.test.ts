@@ -77,9 +77,10 @@ test('other paper waits for a second person: nothing goes on at the counter', as
     () => identified(counter.clerk, caseId),
     () => chosen(counter.clerk, caseId, 'none'),
     () => decided(counter.clerk, caseId),
-    () => cancelCase(counter.clerk, { caseId, version, reason: 'found-again' }),
   ])
     await expect(step()).rejects.toMatchObject({ key: 'case.awaitingApproval' });
+  const cancel = cancelCase(counter.clerk, { caseId, version, reason: 'found-again' });
+  await expect(cancel).rejects.toMatchObject({ key: 'case.onlyLeft' });
   expect(await statusesOn(holder)).toEqual(['suspended']);
 });
 
