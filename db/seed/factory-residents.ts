@@ -5,15 +5,16 @@ import { blindIndex, seal } from '@/db/sealing';
 import type { Regency } from './factories';
 import { add, imported } from './factory-rows';
 
-/** A NIK that nobody else has: made-up area, real date (+40 for women), serial 9xxx. */
+/** A NIK that nobody else has: area of Timor Timur (54, no longer given out), real date (+40 for women), serial 9xxx. */
 export function aNik({ birthDate, sex }: { birthDate: string; sex: 'male' | 'female' }): string {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   const dayOfNik = String(Number(day) + (sex === 'female' ? 40 : 0)).padStart(2, '0');
-  const area = `32${String(randomInt(1, 70)).padStart(2, '0')}${String(randomInt(1, 100)).padStart(2, '0')}`;
+  const area = `54${String(randomInt(1, 70)).padStart(2, '0')}${String(randomInt(1, 100)).padStart(2, '0')}`;
   return `${area}${dayOfNik}${month}${year.slice(2)}${randomInt(9000, 10_000)}`;
 }
 
-const aPhone = () => `+62812${String(randomInt(0, 100_000_000)).padStart(8, '0')}`;
+// Number blocks that no operator gives out, so that no test ever names a real person's phone.
+const aPhone = () => `+62812000${String(randomInt(0, 100_000)).padStart(5, '0')}`;
 
 type ResidentColumns = Partial<typeof residents.$inferSelect>;
 export type ResidentFacts = Omit<ResidentColumns, 'id' | 'region'> & {
