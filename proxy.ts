@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
 const isDev = process.env.NODE_ENV === 'development';
-const OPEN = /^\/(sign-in|claim|sample|api\/auth|api\/health|icon\.svg)(\/|$)/;
+const OPEN = /^\/(sign-in|claim|sample|api\/health|icon\.svg)(\/|$)/;
 
 const policy = (nonce: string) =>
   [
@@ -20,13 +20,14 @@ const policy = (nonce: string) =>
   ].join('; ');
 
 /**
- * First line only: a visitor without a session cookie goes to the sign-in page. Pages and actions ask for the officer
- * themselves, because a proxy can be bypassed. Names the request and sets the content security policy.
+ * First line only: a visitor without a session cookie goes to the sign-in page, and an action answers so itself, because
+ * its form stays where it is. Pages and actions ask for the officer themselves: a proxy can be bypassed. Names the request
+ * and sets the content security policy.
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
   const hasCookie = request.cookies.has('authjs.session-token') || request.cookies.has('__Secure-authjs.session-token');
-  if (!hasCookie && !OPEN.test(pathname)) {
+  if (!hasCookie && !OPEN.test(pathname) && !request.headers.has('next-action')) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'unauthenticated' }, { status: 401 });
     return NextResponse.redirect(new URL('/sign-in', request.url));
   }

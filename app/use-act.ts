@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
+import { reportRequest } from '@/components/shell/network-state';
 import type { FormState } from '@/lib/form';
 
 export type Action = (form: FormData) => Promise<FormState>;
@@ -20,18 +21,14 @@ const newKey = () => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Tells the network indicator how the last request went. */
-const tell = (ms: number, ok: boolean) =>
-  window.dispatchEvent(new CustomEvent('loket:request', { detail: { ms, ok } }));
-
 async function sendOnce(action: Action, form: FormData): Promise<FormState | undefined> {
   const start = performance.now();
   try {
     const answer = await action(form);
-    tell(performance.now() - start, answer.status !== 'unanswered');
+    reportRequest({ ms: performance.now() - start, ok: answer.status !== 'unanswered' });
     return answer.status === 'unanswered' ? undefined : answer;
   } catch {
-    tell(performance.now() - start, false);
+    reportRequest({ ms: performance.now() - start, ok: false });
     return undefined;
   }
 }

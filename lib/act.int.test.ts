@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { act } from '@/lib/act';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { suspendCredential } from '@/lib/credentials/suspend';
 import { viewResident } from '@/lib/residents/view';
@@ -76,4 +78,18 @@ describe('what a form may send', () => {
     for (const given of [null, undefined, 'text', 7, [], [{}]])
       await expect(viewResident(clerk, given)).rejects.toMatchObject({ key: 'badInput' });
   });
+});
+
+test('an act of no name, one without an entry, and an officer made by hand do not compile', () => {
+  const spec = { input: z.strictObject({}), subject: async () => undefined };
+  const perform = async () => ({ result: 'done', entry: {} });
+  const refused = [
+    // @ts-expect-error the table knows no such act
+    () => act('credential.forget', { ...spec, perform }),
+    // @ts-expect-error nothing is done without an entry
+    () => act('case.flag', { ...spec, perform: async () => ({ result: 'done' }) }),
+    // @ts-expect-error whoever acts was read from a live session
+    () => viewResident({ id: randomUUID(), role: 'clerk', region: 'ID' }, {}),
+  ];
+  expect(refused).toHaveLength(3); // the compiler is the test: each of the lines above must be an error
 });

@@ -1,11 +1,11 @@
 import 'server-only';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { type ActName, acts } from '@/lib/acts';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import type { Officer } from '@/lib/officers/officer';
-import { type FieldProblems, Refusal } from '@/lib/refusal';
+import { type FieldProblems, Outage, Refusal } from '@/lib/refusal';
 import { type Context, transaction } from '@/lib/transaction';
 
 /** What an act is done to: enough to authorise it and to file its entry. */
@@ -95,10 +95,10 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(
   }
 
   async function run(officer: Officer, raw: unknown, key?: string): Promise<R> {
-    const input = parse(spec.input, raw);
-    let about: About = {};
+    let about = asked(officer, raw);
     try {
       if (!officer.does(name)) throw new Refusal('notAllowed');
+      const input = parse(spec.input, raw);
       const answer = await transaction(contextOf(officer), (tx) =>
         once({ tx, officer }, input, key, (found) => {
           about = found;
@@ -107,7 +107,7 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(
       if ('refusal' in answer) throw refusalOf(answer).asRecorded();
       return answer.result as R;
     } catch (error) {
-      if (error instanceof Refusal && !error.recorded) await recordRefusal(officer, name, about, error);
+      await recordAttempt(officer, name, about, error);
       throw error;
     }
   }
@@ -124,7 +124,22 @@ export function act<Schema extends z.ZodType, S extends Subject, R>(
 
 const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);
 
-/** What was refused rolled back with its transaction: the attempt is put on record in one of its own. */
-async function recordRefusal(officer: Officer, name: ActName, about: About, refusal: Refusal): Promise<void> {
-  await transaction(contextOf(officer), (tx) => record(tx, name, 'refused', about, { detail: { why: refusal.key } }));
+/** What an attempt was about, as far as it says so itself: probing for what is absent or out of reach leaves its trace. */
+function asked(officer: Officer, raw: unknown): About {
+  const { caseId, residentId, credentialId } = (raw ?? {}) as Record<string, unknown>;
+  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId).data;
+  return { region: officer.region, id };
+}
+
+/**
+ * What was refused, or failed, rolled back with its transaction: the attempt is put on record in one of its own. When the
+ * database went away nothing can be recorded, and nothing was shown.
+ */
+async function recordAttempt(officer: Officer, name: ActName, about: About, error: unknown): Promise<void> {
+  if (error instanceof Outage || (error instanceof Refusal && error.recorded)) return;
+  const outcome = error instanceof Refusal ? 'refused' : 'failed';
+  const why = error instanceof Refusal ? error.key : 'bug';
+  const fields = error instanceof Refusal ? Object.keys(error.fields) : [];
+  const detail = { why, ...(fields.length > 0 ? { fields } : {}) };
+  await transaction(contextOf(officer), (tx) => record(tx, name, outcome, about, { detail }));
 }

@@ -16,6 +16,7 @@ const change = <const By extends readonly Role[], R extends Reach>(by: By, reach
   ({ by, reach, changes: true }) as const;
 
 const clerk = ['clerk'] as const;
+const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
 const everyone = ['clerk', 'supervisor', 'regency-admin', 'national-admin', 'auditor'] as const;
 
@@ -31,6 +32,7 @@ export const acts = {
 
   'case.find': look(counter, 'counter'),
   'case.report': change(clerk, 'nation'),
+  'case.list': look(counter, 'counter'),
   'case.view': look(counter, 'counter'),
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),
@@ -44,7 +46,7 @@ export const acts = {
   'contact.confirm-code': change(clerk, 'counter'),
 
   'credential.suspend': change(counter, 'counter'),
-  'credential.resume': change(counter, 'counter'),
+  'credential.resume': change(supervisor, 'counter'),
   'credential.revoke': change(clerk, 'counter'),
   'credential.reissue': change(clerk, 'counter'),
   'card.order': change(clerk, 'counter'),

@@ -49,6 +49,11 @@ describe.each([
     rules.fewOpenTransactions,
     sample('lib/cases/x.ts', "import { transaction } from '@/lib/transaction';"),
   ],
+  [
+    'only the sign-in knows next-auth',
+    rules.onlySignInKnowsNextAuth,
+    sample('app/x/route.ts', "import { auth } from 'next-auth';"),
+  ],
   ['files are named for what they do', rules.namesSayWhat, sample('lib/cases/utils.ts', '')],
   ['folders too', rules.namesSayWhat, sample('lib/shared/x.ts', '')],
   ['files are short', rules.filesAreShort, sample('lib/cases/x.ts', lines)],
@@ -70,13 +75,18 @@ test('a type may be named where its value may not', () => {
   expect(rules.fewHoldAConnection([sample('lib/cases/x.ts', "export * from '@/db/client';")])).not.toEqual([]);
 });
 
+test('these addresses answer without a page, and no others', () => {
+  const addresses = ['app/api/cases/[id]/status/route.ts', 'app/api/health/route.ts', 'app/sign-out/route.ts'];
+  expect(modules.map(({ file }) => file).filter((file) => /^app\/.*route\.ts$/.test(file))).toEqual(addresses);
+});
+
 describe('server actions', () => {
   // Everybody on the net may call these.
   const endpoints = {
     'app/(office)/actions.ts': ['findResidentAction', 'findResidentByNameAction', 'findCaseAction'],
     'app/(office)/cases/[id]/actions.ts': [
-      ...['revealAction', 'confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction'],
-      ...['chooseDestinationAction', 'decideAction', 'reissueAction', 'cancelAction', 'resumeAction'],
+      ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
+      ...['decideAction', 'reissueAction', 'cancelAction', 'resumeAction'],
       'printReceiptAction',
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],

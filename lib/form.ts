@@ -1,11 +1,14 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import type { Act } from '@/lib/act';
+import type { ActName } from '@/lib/acts';
 import { messages } from '@/lib/i18n/messages';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
+import type { Officer } from '@/lib/officers/officer';
 import { currentOfficer } from '@/lib/officers/session';
 import { Outage, Refusal } from '@/lib/refusal';
 
@@ -18,21 +21,27 @@ export type FormState =
 
 type Next<R> = (result: R) => string;
 
-/** The fields of a form without what Next adds; an empty field counts as not filled in. */
-function fieldsOf(form: FormData): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of form)
-    if (typeof value === 'string' && value.trim() !== '' && !name.startsWith('$ACTION') && name !== 'key')
-      fields[name] = value;
+/**
+ * The fields of a form without what Next adds. An empty field is `undefined`, not filled in; its name stays, so that the
+ * act's strict schema refuses whatever it does not know. Files and repeated fields are in no form of ours.
+ */
+function fieldsOf(form: FormData): Record<string, string | undefined> {
+  if (!(form instanceof FormData)) throw new Refusal('badInput'); // an action may be called with anything
+  const fields: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of form) {
+    if (name === 'key' || name.startsWith('$ACTION')) continue;
+    if (typeof value !== 'string' || name in fields) throw new Refusal('badInput');
+    fields[name] = value.trim() === '' ? undefined : value;
+  }
   return fields;
 }
 
 /** The key the form was sent under; none is allowed, a malformed one is not. */
 function keyOf(form: FormData): string | undefined {
-  const key = form.get('key');
-  if (key === null) return undefined;
+  const [key, ...more] = form.getAll('key');
+  if (key === undefined) return undefined;
   const parsed = z.uuid().safeParse(key);
-  if (!parsed.success) throw new Refusal('badInput');
+  if (!parsed.success || more.length > 0) throw new Refusal('badInput');
   return parsed.data;
 }
 
@@ -51,28 +60,33 @@ async function fieldSentences(t: Translator, refusal: Refusal): Promise<Record<s
   );
 }
 
-/** Any thrown thing as one sentence for the officer. What is not a Refusal or an Outage is a bug: logged under a code. */
-export async function answer(error: unknown): Promise<FormState> {
+/**
+ * Any thrown thing as one sentence for the officer. What is not a Refusal or an Outage is a bug: logged under a code, with
+ * what was being done and by whom.
+ */
+export async function answer(error: unknown, act: ActName, officer?: Officer): Promise<FormState> {
   const t = await getTexts();
   if (error instanceof Refusal)
     return { status: 'refused', message: sentence(t, error), fields: await fieldSentences(t, error) };
+  const doing = { requestId: (await headers()).get('x-request-id'), act, officerId: officer?.id };
   if (error instanceof Outage) {
-    log.error({ err: error.cause }, 'database does not answer');
+    log.error({ err: error.cause, ...doing }, 'database does not answer');
     return { status: 'unanswered', message: t('refusals.outage') };
   }
   const code = randomBytes(3).toString('hex').toUpperCase();
-  log.error({ err: error, code }, 'act failed');
+  log.error({ err: error, code, ...doing }, 'act failed');
   return { status: 'refused', message: t('refusals.failed', { code }), fields: {} };
 }
 
 /** The one way from a form to an act: who, which fields, which key; the answer is a sentence or a result, never a throw. */
 export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
+  let officer: Officer | undefined;
   try {
-    const officer = await currentOfficer();
+    officer = await currentOfficer();
     if (!officer) throw new Refusal('signedOut');
     const result = await act(officer, fieldsOf(form), keyOf(form));
     return { status: 'done', result, ...(next ? { goto: next(result) } : {}) };
   } catch (error) {
-    return answer(error);
+    return answer(error, act.act, officer);
   }
 }

@@ -1,14 +1,18 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
 import { contextOf } from '@/lib/act';
+import type { ActName } from '@/lib/acts';
 import type { Officer } from '@/lib/officers/officer';
+import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 
 /**
- * The other road to the database: read-only, bound to the officer's area by row-level security, without personal data.
- * `read` gets a transaction that cannot write.
+ * The other road to the database: read-only, bound to the officer's area by row-level security, without personal data
+ * beyond initials. Who may see it stands in the acts table, under the act it prepares. `read` cannot write.
  */
 export const report =
-  <A extends unknown[], R>(read: (tx: Tx, officer: Officer, ...args: A) => Promise<R>) =>
-  (officer: Officer, ...args: A): Promise<R> =>
-    transaction({ ...contextOf(officer), readOnly: true }, (tx) => read(tx, officer, ...args));
+  <A extends unknown[], R>(forAct: ActName, read: (tx: Tx, officer: Officer, ...args: A) => Promise<R>) =>
+  async (officer: Officer, ...args: A): Promise<R> => {
+    if (!officer.does(forAct)) throw new Refusal('notAllowed');
+    return transaction({ ...contextOf(officer), readOnly: true }, (tx) => read(tx, officer, ...args));
+  };

@@ -54,6 +54,10 @@ export const fewOpenTransactions = imports(
   (file, { to, isType }) => !isType && to.startsWith('lib/transaction') && !opensTransactions(file),
 );
 
+export const onlySignInKnowsNextAuth = imports(
+  (file, { to }) => isIn(/^next-auth\b/, /^@auth\//)(to) && file !== 'lib/officers/auth.ts',
+);
+
 const forbiddenNames = /(^|\/)(utils?|helpers?|commons?|misc|shared|services?|managers?|types|constants)(\.tsx?$|\/)/;
 export const namesSayWhat: Rule = (modules) =>
   modules.map(({ file }) => file).filter((file) => forbiddenNames.test(file));

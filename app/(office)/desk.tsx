@@ -74,10 +74,7 @@ export function DeskRecent({ t, desk, zone, locale }: DeskProps) {
           {desk.recent.map((one) => (
             <li key={one.id} className="border-t border-line first:border-t-0">
               <Link href={`/residents/${one.id}`} className={row}>
-                <span className="min-w-0 flex-1">
-                  <span className="block font-semibold">{one.name}</span>
-                  <span className="block text-ink-2 tabular">{one.maskedNik}</span>
-                </span>
+                <span className="min-w-0 flex-1 font-semibold">{one.name}</span>
                 <span className="shrink-0 text-ink-3 tabular">{showTime(new Date(one.at), zone as Zone, locale)}</span>
               </Link>
             </li>

@@ -56,8 +56,7 @@ function NextStep({ card: { id, openCase }, words, canReport }: CardProps & { ca
   );
   if (openCase?.here)
     return tell(filled(words.caseHere, openCase.number), '', go(`/cases/${openCase.id}`, words.continue));
-  const isWaiting = openCase?.status === 'awaiting-phone' || openCase?.status === 'awaiting-claim';
-  if (openCase && !isWaiting) return tell(words.outOfArea, filled(words.caseElsewhere, openCase.number));
+  if (openCase && !openCase.waits) return tell(words.outOfArea, filled(words.caseElsewhere, openCase.number));
   if (!canReport) return tell(words.outOfArea, words.onlyClerk);
   if (openCase)
     return tell(

@@ -9,6 +9,6 @@ export async function signInAction(form: FormData): Promise<FormState> {
     await signIn('credentials', { redirect: false, username: form.get('username'), password: form.get('password') });
     return { status: 'done', result: null };
   } catch (error) {
-    return answer(refusalOf(error) ?? error);
+    return answer(refusalOf(error) ?? error, 'session.start');
   }
 }

@@ -104,6 +104,7 @@ CREATE TABLE "credentials" (
 	"region" text NOT NULL,
 	"status" text NOT NULL,
 	"reason" text,
+	"suspended_by_case" uuid,
 	"issued_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -283,6 +284,7 @@ ALTER TABLE "identity_checks" ADD CONSTRAINT "identity_checks_checked_by_officer
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "credentials" ADD CONSTRAINT "credentials_suspended_by_case_cases_id_fk" FOREIGN KEY ("suspended_by_case") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "devices" ADD CONSTRAINT "devices_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "devices" ADD CONSTRAINT "devices_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "devices" ADD CONSTRAINT "devices_bound_office_id_offices_id_fk" FOREIGN KEY ("bound_office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

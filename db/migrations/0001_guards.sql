@@ -92,8 +92,19 @@ create policy worker_scope on messages to loket_worker using (true) with check (
 --> statement-breakpoint
 
 grant select on areas, offices to loket_app, loket_worker;
-grant select on residents, families, officers to loket_app;
-grant select, insert, update on devices, credentials, offers, cases, contact_codes, card_orders to loket_app;
+grant select on residents, families to loket_app;
+-- Password hashes are for officer_by_username() alone.
+grant select (id, username, name, role, region, office_id, created_at, disabled_at) on officers to loket_app;
+-- Whose row it is, and where, never changes: only what an act changes can be updated.
+grant select, insert on devices, credentials, offers, cases, contact_codes, card_orders to loket_app;
+grant update (unbound_at) on devices to loket_app;
+grant update (status, reason, suspended_by_case, changed_at) on credentials to loket_app;
+grant update (pin_failures, redeemed_at, cancelled_at) on offers to loket_app;
+grant update (failures, expires_at, used_at) on contact_codes to loket_app;
+grant update (status) on card_orders to loket_app;
+grant update (status, version, identity_confirmed_at, destination, phone_sealed, phone_index, phone_confirmed_at, email_sealed,
+  email_index, email_confirmed_at, pickup_office_id, revoked_at, stop_reason, receipt_copies, updated_at, closed_at)
+  on cases to loket_app;
 grant select, insert on identity_checks, messages to loket_app;
 grant select, insert, update, delete on sessions, sign_in_failures, act_outcomes to loket_app;
 grant select, update (status, attempts, sent_at) on messages to loket_worker;
@@ -106,8 +117,8 @@ grant select on audit_entries to loket_app;
 
 -- Before anybody is known there is no context: these functions answer one exact question each.
 create function officer_by_username(wanted text)
-returns table (id uuid, password_hash text) language sql stable security definer set search_path = public, pg_temp as $$
-  select o.id, o.password_hash from officers o where o.username = lower(wanted) and o.disabled_at is null
+returns table (id uuid, password_hash text, role text, region text, office_id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id, o.password_hash, o.role, o.region, o.office_id from officers o where o.username = lower(wanted) and o.disabled_at is null
 $$;
 
 create function officer_of_session(wanted bytea)
@@ -119,17 +130,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s.id_hash = wanted and s.ended_at is null and s.expires_at > now() and o.disabled_at is null
 $$;
 
+-- Does this case wait for the resident, with nothing left that could still be claimed? One left open for two hours does.
+create function case_waits(c cases) returns boolean language sql stable as $$
+  select c.status = 'awaiting-phone'
+    or (c.status = 'open' and c.updated_at < now() - interval '2 hours')
+    or (c.status = 'awaiting-claim' and not exists (
+      select from offers o where o.case_id = c.id and o.cancelled_at is null and (o.redeemed_at is not null or o.expires_at > now())))
+$$;
+
 -- The masked card of one exact NIK, anywhere in the country. Never more than these columns, never a list.
 create function resident_card(wanted bytea)
 returns table (id uuid, region text, regency_name text, name text, birth_date date, nik_sealed bytea, nik_state text, enrolment text,
   portrait int, sex text, citizenship text, credential_status text, open_case_id uuid, open_case_number text,
-  open_case_status text, open_case_office uuid)
+  open_case_status text, open_case_office uuid, open_case_waits boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, r.region,
     (select a.name from areas a where a.path = substring(r.region from '^ID[.][0-9]{2}[.][0-9]{2}')), r.name, r.birth_date, r.nik_sealed, r.nik_state, r.enrolment, r.portrait, r.sex, r.citizenship,
     (select c.status from credentials c where c.resident_id = r.id
      order by array_position(array['active', 'suspended'], c.status), c.issued_at desc limit 1),
-    k.id, k.number, k.status, k.office_id
+    k.id, k.number, k.status, k.office_id, coalesce(case_waits(k), false)
   from residents r left join cases k on k.resident_id = r.id and k.closed_at is null
   where r.nik_index = wanted and app_actor() is not null
 $$;
@@ -141,12 +160,6 @@ returns table (id uuid, region text, nik_index bytea) language sql stable securi
   where r.id = wanted and exists (
     select from audit_entries e where e.resident_id = r.id and e.act = 'resident.find' and e.outcome = 'done'
       and e.actor_id = app_actor() and e.xid <> pg_current_xact_id() and e.at > now() - interval '30 minutes')
-$$;
-
--- Does this case wait for the resident, with nothing left that could still be claimed?
-create function case_waits(c cases) returns boolean language sql stable as $$
-  select c.status = 'awaiting-phone' or (c.status = 'awaiting-claim' and not exists (
-    select from offers o where o.case_id = c.id and o.redeemed_at is null and o.cancelled_at is null and o.expires_at > now()))
 $$;
 
 -- A case that waits is taken on by any office, once the officer there found its resident by NIK. Somebody comes to the
@@ -184,6 +197,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ) x where x.resident_id <> except_resident
 $$;
 
+-- How often a case of this resident was stopped over identity in 90 days, and how often for suspected fraud, at any office:
+-- who tries again elsewhere must be met with the same warning. Counts, never which or where.
+create function stopped_cases_of(resident uuid) returns table (stopped int, fraud int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int, (count(*) filter (where c.stop_reason = 'fraud-flagged'))::int from cases c
+  where c.resident_id = resident and c.status = 'stopped' and c.opened_at > now() - interval '90 days' and app_actor() is not null
+$$;
+
 -- The public page behind a message's link: the state of an offer, nothing of the person.
 create function offer_state(code bytea)
 returns table (expires_at timestamptz, state text) language sql stable security definer set search_path = public, pg_temp as $$
@@ -210,6 +231,6 @@ begin
 end $$;
 grant execute on function app_region(), app_office(), app_actor(), app_covers(text), app_serves(uuid) to loket_app, loket_worker;
 grant execute on function officer_by_username(text), officer_of_session(bytea), resident_card(bytea), found_resident(uuid),
-  resume_case(uuid, int), waiting_case(uuid), open_case_of(uuid), other_residents_with_contact(bytea, uuid), offer_state(bytea),
+  resume_case(uuid, int), waiting_case(uuid), open_case_of(uuid), stopped_cases_of(uuid), other_residents_with_contact(bytea, uuid), offer_state(bytea),
   enqueue_job(text, json, text) to loket_app;
 grant execute on function refuse_change(), refuse_truncate(), require_entry() to loket_app, loket_worker;

@@ -62,6 +62,8 @@ export const credentials = pgTable(
       .references(() => areas.path),
     status: text('status', { enum: credentialStatuses }).notNull(),
     reason: text('reason', { enum: credentialReasons }),
+    /** The case whose report blocked it: only that case may lift the block again. */
+    suspendedByCase: uuid('suspended_by_case').references(() => cases.id),
     issuedAt: moment('issued_at').notNull().defaultNow(),
     changedAt: moment('changed_at').notNull().defaultNow(),
   },

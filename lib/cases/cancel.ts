@@ -2,20 +2,43 @@ import { z } from 'zod';
 import { cancelReasons } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertSeen, caseById } from '@/lib/cases/queries';
+import { assertSeen, type Case, caseById, isIdentified } from '@/lib/cases/queries';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
+import { liftSuspension } from '@/lib/credentials/lift';
 import { liveDevice, lockResident } from '@/lib/credentials/queries';
-import { resumeCredential } from '@/lib/credentials/resume';
 import { choice, id, version } from '@/lib/fields';
+import { record } from '@/lib/ledger/record';
+import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
 
 type Reason = (typeof cancelReasons)[number];
 
-/** Lifts the block when the phone turned up or the report was a mistake. A revoked credential stays revoked. */
-async function liftBlock(acting: Acting, residentId: string, reason: Reason): Promise<boolean> {
-  const live = await liveDevice(acting.tx, residentId);
+const MISTAKE_MINUTES = 15;
+
+/** A slip of the officer's own, undone on the spot: nobody's identity was looked at yet. */
+const isOwnMistake = ({ openedBy, openedAt }: Case, officer: Officer, reason: Reason) =>
+  reason === 'reported-in-error' &&
+  openedBy === officer.id &&
+  Date.now() - openedAt.getTime() < MISTAKE_MINUTES * 60_000;
+
+/**
+ * Lifts the block this very case made, and no other. A found phone needs its owner: identity confirmed in this case.
+ * Without that only the officer's own slip of the last quarter of an hour is undone.
+ */
+async function liftBlock({ tx, officer }: Acting, current: Case, reason: Reason): Promise<boolean> {
+  const live = await liveDevice(tx, current.residentId);
   if (reason === 'resident-left' || live?.credential.status !== 'suspended') return false;
-  await resumeCredential.within(acting, { credentialId: live.credential.id, reason });
+  if (live.credential.suspendedByCase !== current.id) return false;
+  if (!isIdentified(current) && !isOwnMistake(current, officer, reason)) throw new Refusal('case.liftNeedsIdentity');
+  const copies = await liftSuspension(tx, live.device.id, reason);
+  const { residentId, region, id: caseId } = current;
+  await record(
+    tx,
+    'credential.resume',
+    'done',
+    { id: live.credential.id, residentId, region, caseId },
+    { reason, detail: { from: 'suspended', to: 'active', copies } },
+  );
   return true;
 }
 
@@ -30,9 +53,9 @@ export const cancelCase = act('case.cancel', {
     assertSeen(subject, seen);
     if (subject.status === 'awaiting-approval' && reason !== 'resident-left') throw new Refusal('case.onlyLeft');
     await lockResident(tx, subject.residentId);
+    const resumed = await liftBlock({ tx, officer }, subject, reason);
     await changeCase(tx, subject, { status: 'cancelled', closedAt: new Date() });
     const offersCancelled = await cancelOffers(tx, subject.residentId);
-    const resumed = await liftBlock({ tx, officer }, subject.residentId, reason);
     return { result: { resumed }, entry: { reason, detail: { resumed, offersCancelled } } };
   },
 });

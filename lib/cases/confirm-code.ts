@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { type ContactChannel, cases, contactChannels, contactCodes } from '@/db/schema/cases';
 import { act } from '@/lib/act';
-import { caseById } from '@/lib/cases/queries';
+import { assertIdentified, caseById } from '@/lib/cases/queries';
 import { digitsMatch } from '@/lib/credentials/secrets';
 import { choice, id, sixDigits } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
@@ -41,8 +41,10 @@ export const confirmContactCode = act('contact.confirm-code', {
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, input: { channel, code: digits }, subject }) {
     if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
+    assertIdentified(subject);
     const code = await newestCode(tx, subject.id, channel);
-    if (!code || code.usedAt) throw new Refusal('contact.noCode');
+    const contactIndex = channel === 'sms' ? subject.phoneIndex : subject.emailIndex;
+    if (!code || code.usedAt || !contactIndex?.equals(code.contactIndex)) throw new Refusal('contact.noCode');
     const left = await countTry(tx, code.id);
     if (left === undefined) throw new Refusal(code.failures >= MOST_TRIES ? 'contact.noMoreTries' : 'contact.expired');
     if (!digitsMatch(code.id, digits, code.codeMac))

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { CaseStatus, destinations } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertContacts, assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
+import { assertMayReceive } from '@/lib/cases/may-receive';
+import { assertCurrent, assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { orderCard } from '@/lib/credentials/order-card';
 import { liveDevice, lockResident } from '@/lib/credentials/queries';
 import { reissueCredential } from '@/lib/credentials/reissue';
@@ -20,7 +21,7 @@ const statusAfter: Record<(typeof destinations)[number], CaseStatus> = {
 /** Revokes what is still on the old phone; a case resumed later finds that done. */
 async function revokeLive(acting: Acting, current: Case): Promise<boolean> {
   const live = await liveDevice(acting.tx, current.residentId);
-  if (!live || !['active', 'suspended'].includes(live.credential.status)) return false;
+  if (!live) return false;
   await revokeCredential.within(acting, { credentialId: live.credential.id, reason: current.cause });
   return true;
 }
@@ -38,7 +39,7 @@ export const decideCase = act('case.decide', {
     if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
     if (!destination) throw new Refusal('case.destinationFirst');
-    if (destination === 'phone') assertContacts(subject);
+    await assertMayReceive(tx, officer, subject, destination);
     await lockResident(tx, subject.residentId);
     const acting = { tx, officer };
     const revoked = await revokeLive(acting, subject);

@@ -3,12 +3,10 @@ import type { Tx } from '@/db/client';
 import { cases } from '@/db/schema/cases';
 import { auditEntries } from '@/db/schema/ledger';
 import { residents } from '@/db/schema/residents';
-import { unseal } from '@/db/sealing';
 import { stepOf } from '@/lib/cases/step';
 import { maskName } from '@/lib/format/name';
 import type { Officer } from '@/lib/officers/officer';
 import { report } from '@/lib/report';
-import { groupMaskedNik } from '@/lib/residents/nik';
 
 async function openCases(tx: Tx, officer: Officer) {
   const rows = await tx
@@ -46,15 +44,12 @@ async function recentRecords(tx: Tx, officer: Officer) {
     .orderBy(auditEntries.residentId, desc(auditEntries.id))
     .as('opened');
   const rows = await tx
-    .select({ id: residents.id, name: residents.name, nikSealed: residents.nikSealed, at: opened.at })
+    .select({ id: residents.id, name: residents.name, at: opened.at })
     .from(opened)
     .innerJoin(residents, eq(residents.id, opened.residentId))
     .orderBy(desc(opened.at))
     .limit(5);
-  return rows.map(({ id, name, nikSealed, at }) => ({
-    ...{ id, name: maskName(name), at: at.toISOString() },
-    maskedNik: groupMaskedNik(unseal('residents.nik', id, nikSealed)),
-  }));
+  return rows.map(({ id, name, at }) => ({ id, name: maskName(name), at: at.toISOString() }));
 }
 
 async function numbersToday(tx: Tx, officer: Officer) {
@@ -67,7 +62,8 @@ async function numbersToday(tx: Tx, officer: Officer) {
     sql`${cases.updatedAt} >= ${today}`,
   );
   const minutes = sql<number | null>`round(percentile_cont(0.5) within group
-    (order by extract(epoch from coalesce(${cases.revokedAt}, ${cases.closedAt}, ${cases.updatedAt}) - ${cases.openedAt}) / 60)::numeric, 0)::int`;
+    (order by extract(epoch from coalesce(${cases.revokedAt}, ${cases.closedAt}, ${cases.updatedAt}) - ${cases.openedAt}) / 60)
+    filter (where ${cases.openedAt} >= ${today}))::numeric, 0)::int`;
   const [done] = await tx.select({ count: count(), minutes }).from(cases).where(served);
   const [waiting] = await tx
     .select({ count: count() })
@@ -77,7 +73,7 @@ async function numbersToday(tx: Tx, officer: Officer) {
 }
 
 /** The officer's desk: open cases of the office (own first), the last records of this session, today's three numbers. */
-export const deskOf = report(async (tx, officer: Officer) => ({
+export const deskOf = report('case.list', async (tx, officer: Officer) => ({
   cases: await openCases(tx, officer),
   recent: await recentRecords(tx, officer),
   numbers: await numbersToday(tx, officer),

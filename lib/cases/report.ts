@@ -7,7 +7,7 @@ import { type Acting, act } from '@/lib/act';
 import { openCaseOf } from '@/lib/cases/queries';
 import { liveDevice, lockResident } from '@/lib/credentials/queries';
 import { suspendCredential } from '@/lib/credentials/suspend';
-import { choice, id, line, pastDate } from '@/lib/fields';
+import { choice, id, line, pastDate, queueNumber } from '@/lib/fields';
 import { newCaseNumber } from '@/lib/format/case-number';
 import { Refusal } from '@/lib/refusal';
 import { residentById } from '@/lib/residents/queries';
@@ -20,7 +20,7 @@ const input = z.strictObject({
   policeLetterNumber: line(60).optional(),
   policeLetterDate: pastDate.optional(),
   policeStation: line(80).optional(),
-  queueNumber: line(20).optional(),
+  queueNumber: queueNumber.optional(),
   accessReason: choice(accessReasons).optional(),
   accessNote: line(200).optional(),
 });
@@ -57,10 +57,14 @@ async function alreadyOpen({ tx, officer }: Acting, residentId: string): Promise
 }
 
 /** Blocks what is still active on the resident's phone; a phone already blocked, or none at all, is no obstacle. */
-async function suspendLive(acting: Acting, residentId: string, cause: (typeof caseCauses)[number]) {
+async function suspendLive(
+  acting: Acting,
+  caseId: string,
+  { residentId, cause }: { residentId: string; cause: (typeof caseCauses)[number] },
+) {
   const live = await liveDevice(acting.tx, residentId);
   if (live?.credential.status !== 'active') return undefined;
-  return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause });
+  return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause, caseId });
 }
 
 /**
@@ -79,7 +83,7 @@ export const reportCase = act('case.report', {
     const values = { ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id };
     const made = await insertCase(tx, values);
     if (!made) throw await alreadyOpen({ tx, officer }, residentId);
-    const suspended = await suspendLive({ tx, officer }, residentId, given.cause);
+    const suspended = await suspendLive({ tx, officer }, made.id, given);
     return {
       result: { caseId: made.id, number: made.number, suspendedAt: suspended?.at ?? null },
       entry: {

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { Case } from '@/lib/cases/queries';
-import { liveDevice, recentIssues } from '@/lib/credentials/queries';
+import { liveDevice } from '@/lib/credentials/queries';
+import { type Alert, alertsOf } from '@/lib/residents/alerts';
 
 /** What is unusual about a case, shown before the red button. */
 export type Risk =
   | { key: 'contact-used-by-others'; count: number }
   | { key: 'same-number-as-lost' }
   | { key: 'both-contacts-changed' }
-  | { key: 'many-reissues'; count: number };
+  | Alert;
 
 async function othersWith(tx: Tx, contact: Buffer | null, residentId: string): Promise<number> {
   if (!contact) return 0;
@@ -25,11 +26,9 @@ export async function risksOf(tx: Tx, current: Case): Promise<Risk[]> {
   const sameEmail = live && current.emailIndex?.equals(live.device.emailIndex);
   const phone = await othersWith(tx, current.phoneIndex, current.residentId);
   const email = await othersWith(tx, current.emailIndex, current.residentId);
-  const issues = await recentIssues(tx, current.residentId);
   if (phone + email > 0) risks.push({ key: 'contact-used-by-others', count: Math.max(phone, email) });
   if (samePhone) risks.push({ key: 'same-number-as-lost' });
   if (live && current.phoneIndex && !samePhone && current.emailIndex && !sameEmail)
     risks.push({ key: 'both-contacts-changed' });
-  if (issues >= 2) risks.push({ key: 'many-reissues', count: issues + 1 });
-  return risks;
+  return [...risks, ...(await alertsOf(tx, current.residentId))];
 }

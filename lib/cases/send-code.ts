@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { type ContactChannel, cases, contactCodes } from '@/db/schema/cases';
@@ -20,19 +20,21 @@ const input = z.discriminatedUnion('channel', [
   z.strictObject({ caseId: id, channel: z.literal('email'), contact: email }),
 ]);
 
-/** A code to the same contact at most once a minute, whoever asks. */
-async function assertPause(tx: Tx, caseId: string, channel: ContactChannel, contactIndex: Buffer): Promise<void> {
-  const [last] = await tx
+const MOST_CODES_AN_HOUR = 10;
+
+/** A code to one contact at most once a minute, whoever asks, and ten codes an hour for one case: SMS cost and annoy. */
+async function assertPause(tx: Tx, caseId: string, contactIndex: Buffer): Promise<void> {
+  const [sent] = await tx
     .select({
-      age: sql<number>`extract(epoch from now() - ${contactCodes.createdAt})::int`,
-      to: contactCodes.contactIndex,
+      last: sql<number | null>`extract(epoch from now() - max(${contactCodes.createdAt})
+        filter (where ${contactCodes.contactIndex} = ${contactIndex}))::int`,
+      hourly: sql<number>`(count(*) filter (where ${contactCodes.createdAt} > now() - interval '1 hour'))::int`,
     })
     .from(contactCodes)
-    .where(and(eq(contactCodes.caseId, caseId), eq(contactCodes.channel, channel)))
-    .orderBy(desc(contactCodes.createdAt))
-    .limit(1);
-  if (last && last.age < RESEND_SECONDS && last.to.equals(contactIndex))
-    throw new Refusal('contact.tooSoon', { seconds: RESEND_SECONDS - last.age });
+    .where(eq(contactCodes.caseId, caseId));
+  const age = sent?.last ?? RESEND_SECONDS;
+  if (age < RESEND_SECONDS) throw new Refusal('contact.tooSoon', { seconds: RESEND_SECONDS - age });
+  if ((sent?.hourly ?? 0) >= MOST_CODES_AN_HOUR) throw new Refusal('contact.tooMany');
 }
 
 async function keepContact(tx: Tx, current: Case, channel: ContactChannel, contact: string, contactIndex: Buffer) {
@@ -73,7 +75,7 @@ export const sendContactCode = act('contact.send-code', {
     if (subject.status !== 'open') throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
     const contactIndex = blindIndex(channel === 'sms' ? 'phone' : 'email', contact);
-    await assertPause(tx, subject.id, channel, contactIndex);
+    await assertPause(tx, subject.id, contactIndex);
     await keepContact(tx, subject, channel, contact, contactIndex);
     const digits = await makeCode(tx, subject, channel, contactIndex);
     const { residentId, region, id: caseId } = subject;

@@ -4,7 +4,7 @@ import { offerOf } from '@/lib/cases/offer';
 import { report } from '@/lib/report';
 
 /** What a waiting screen asks every few seconds: status and offer, nothing of the person. */
-export const caseStatus = report(async (tx, _officer, caseId: string) => {
+export const caseStatus = report('case.view', async (tx, _officer, caseId: string) => {
   const [row] = await tx
     .select({ status: cases.status, version: cases.version })
     .from(cases)

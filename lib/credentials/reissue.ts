@@ -5,6 +5,8 @@ import type { Tx } from '@/db/client';
 import { offers } from '@/db/schema/credentials';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
+import { changeCase } from '@/lib/cases/change';
+import { assertMayReceive } from '@/lib/cases/may-receive';
 import { assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
 import { lockResident, newestOffer } from '@/lib/credentials/queries';
@@ -49,11 +51,12 @@ async function assertPause(tx: Tx, caseId: string): Promise<void> {
 export const reissueCredential = act('credential.reissue', {
   input: z.strictObject({ caseId: id }),
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
-  async perform({ tx, subject }) {
+  async perform({ tx, officer, subject }) {
     const { residentId, region, id: caseId, phoneSealed } = subject;
     if (subject.status !== 'awaiting-claim' || !phoneSealed || !subject.phoneConfirmedAt)
       throw new Refusal('case.nothingToDecide');
     assertIdentified(subject);
+    await assertMayReceive(tx, officer, subject, 'phone');
     await lockResident(tx, residentId);
     await assertPause(tx, caseId);
     const offersCancelled = await cancelOffers(tx, residentId);
@@ -61,6 +64,7 @@ export const reissueCredential = act('credential.reissue', {
     const body = bodies.offer(new URL(`/claim/${code}`, env().PUBLIC_URL).href);
     const to = unseal('cases.phone', caseId, phoneSealed);
     await queueMessage(tx, { caseId, residentId, region, kind: 'offer', channel: 'sms', to, body });
+    await changeCase(tx, subject, {}); // a page that shows the case as waiting must learn that it does not
     return {
       result: { pin, expiresAt: expiresAt.toISOString() },
       entry: { detail: { offerId, expiresAt: expiresAt.toISOString(), offersCancelled } },

@@ -19,7 +19,12 @@ export const revokeCredential = act('credential.revoke', {
     const revoked = await tx
       .update(credentials)
       .set({ status: 'revoked', reason: input.reason, changedAt: sql`now()` })
-      .where(and(eq(credentials.deviceId, subject.deviceId), inArray(credentials.status, ['active', 'suspended'])))
+      .where(
+        and(
+          eq(credentials.deviceId, subject.deviceId),
+          inArray(credentials.status, ['active', 'suspended', 'expired']),
+        ),
+      )
       .returning({ id: credentials.id, changedAt: credentials.changedAt });
     const [first] = revoked;
     if (!first) throw new Refusal('credential.alreadyRevoked');

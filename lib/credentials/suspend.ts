@@ -9,13 +9,13 @@ import { Refusal } from '@/lib/refusal';
 
 /** Blocks every copy on the device at once, reversibly, and tells the number and e-mail it was activated on. */
 export const suspendCredential = act('credential.suspend', {
-  input: z.strictObject({ credentialId: id, reason: choice(credentialReasons) }),
+  input: z.strictObject({ credentialId: id, reason: choice(credentialReasons), caseId: id.optional() }),
   subject: (tx, { credentialId }) => credentialById(tx, credentialId),
   async perform({ tx, input, subject }) {
     await lockResident(tx, subject.residentId);
     const suspended = await tx
       .update(credentials)
-      .set({ status: 'suspended', reason: input.reason, changedAt: sql`now()` })
+      .set({ status: 'suspended', reason: input.reason, suspendedByCase: input.caseId ?? null, changedAt: sql`now()` })
       .where(and(eq(credentials.deviceId, subject.deviceId), eq(credentials.status, 'active')))
       .returning({ id: credentials.id, changedAt: credentials.changedAt });
     const [first] = suspended;

@@ -1,6 +1,6 @@
-/** Two letters of each word, for lists where the officer only needs to know which case it was: `BU•• SA•••••`. */
+/** Initials, for lists where the officer only needs to know which case it was: `B••• S••••••`. */
 export const maskName = (name: string) =>
   name
     .split(/\s+/)
-    .map((word) => word.slice(0, 2) + '•'.repeat(Math.max(0, word.length - 2)))
+    .map((word) => word.slice(0, 1) + '•'.repeat(Math.max(1, word.length - 1)))
     .join(' ');

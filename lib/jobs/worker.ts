@@ -10,10 +10,10 @@ import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
 
-/** Answers are kept for retries of the same day only: some hold what is shown once. */
+/** Answers are kept for retries of the same quarter of an hour only: some hold what is shown once. */
 async function forgetAnswers(): Promise<void> {
   await transaction({ actorKind: 'machine' }, (tx) =>
-    tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '1 day'`)),
+    tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '15 minutes'`)),
   );
 }
 
@@ -26,7 +26,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  crontab: '17 * * * * forget-answers',
+  crontab: '*/5 * * * * forget-answers',
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);

@@ -31,9 +31,10 @@ export const refusalOf = (error: unknown) => (error instanceof SignInRefused ? e
 
 /**
  * next-auth keeps the cookie and nothing else: the token holds a random session id, and the row of that id decides
- * (see session.ts). Further ways to sign in (single sign-on, passkeys) are further providers here.
+ * (see session.ts). Its own endpoints are not served. Further ways to sign in (single sign-on, passkeys) are further
+ * providers here.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth({
+const { auth, signIn, signOut } = NextAuth({
   trustHost: true,
   session: { strategy: 'jwt', maxAge: 12 * 3600 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -59,3 +60,8 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     session: ({ session, token }) => ({ ...session, user: {}, sid: token.sid ?? '' }),
   },
 });
+
+export { signIn, signOut };
+
+/** The session id of the cookie. next-auth's session object, which holds it in clear, never leaves this file. */
+export const sessionId = async (): Promise<string | undefined> => (await auth())?.sid || undefined;

@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { type Role, sessions } from '@/db/schema/officers';
 import { record } from '@/lib/ledger/record';
-import { auth, signOut } from '@/lib/officers/auth';
+import { log } from '@/lib/log';
+import { sessionId, signOut } from '@/lib/officers/auth';
 import { Officer } from '@/lib/officers/officer';
 import { sessionHash, sessionRef } from '@/lib/officers/sign-in';
 import { ask, transaction } from '@/lib/transaction';
@@ -38,11 +39,12 @@ export async function officerOf(sid: string, requestId: string): Promise<Officer
   return Officer.fromSession({ id, username, name, role, region, office }, sessionRef(sid), requestId);
 }
 
+const requestId = async () => (await headers()).get('x-request-id') ?? '';
+
 /** Read from the database once per request. */
 export const currentOfficer = cache(async (): Promise<Officer | undefined> => {
-  const session = await auth();
-  if (!session?.sid) return undefined;
-  return officerOf(session.sid, (await headers()).get('x-request-id') ?? '');
+  const sid = await sessionId();
+  return sid ? officerOf(sid, await requestId()) : undefined;
 });
 
 /** For pages: the officer, or off to the sign-in page. */
@@ -50,19 +52,27 @@ export async function requireOfficer(): Promise<Officer> {
   return (await currentOfficer()) ?? redirect('/sign-in');
 }
 
-/** Ends the session row first, then the cookie: a copied cookie is worth nothing afterwards. */
+async function endRow(sid: string): Promise<void> {
+  const officer = await officerOf(sid, '');
+  await transaction({ actorKind: 'officer', actor: officer?.id ?? '', session: sessionRef(sid) }, async (tx) => {
+    await tx
+      .update(sessions)
+      .set({ endedAt: sql`now()`, endedBecause: 'signed-out' })
+      .where(eq(sessions.idHash, sessionHash(sid)));
+    if (officer) await record(tx, 'session.end', 'done', { id: officer.id });
+  });
+}
+
+/**
+ * Ends the session row first, then the cookie: a copied cookie is worth nothing afterwards. The cookie goes even when the
+ * database cannot be told: whoever signs out stands up and leaves.
+ */
 export async function endSession(): Promise<void> {
-  const session = await auth();
-  if (session?.sid) {
-    const { sid } = session;
-    const officer = await officerOf(sid, '');
-    await transaction({ actorKind: 'officer', actor: officer?.id ?? '', session: sessionRef(sid) }, async (tx) => {
-      await tx
-        .update(sessions)
-        .set({ endedAt: sql`now()`, endedBecause: 'signed-out' })
-        .where(eq(sessions.idHash, sessionHash(sid)));
-      if (officer) await record(tx, 'session.end', 'done', { id: officer.id });
-    });
+  const sid = await sessionId();
+  try {
+    if (sid) await endRow(sid);
+  } catch (error) {
+    log.error({ err: error, act: 'session.end', requestId: await requestId() }, 'session row not ended');
   }
   await signOut({ redirect: false });
 }

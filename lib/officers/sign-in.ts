@@ -53,19 +53,25 @@ async function countTry(tx: Tx, nameIndex: Buffer): Promise<void> {
   throw new Refusal('signIn.wait', { seconds: held?.seconds ?? 30 });
 }
 
-async function openSession(tx: Tx, officerId: string): Promise<string> {
+type KnownOfficer = { id: string; password_hash: string; role: string; region: string; office_id: string };
+
+async function openSession(tx: Tx, { id: officerId, role, region, office_id: office }: KnownOfficer): Promise<string> {
   const sid = randomBytes(32).toString('base64url');
-  await tx.execute(
-    sql`select set_config('app.actor', ${officerId}, true), set_config('app.session', ${sessionRef(sid)}, true)`,
-  );
+  await tx.execute(sql`select set_config('app.actor', ${officerId}, true), set_config('app.role', ${role}, true),
+    set_config('app.office', ${office}, true), set_config('app.session', ${sessionRef(sid)}, true)`);
   const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   await tx.insert(sessions).values({ idHash: sessionHash(sid), officerId, expiresAt });
-  await record(tx, 'session.start', 'done', { id: officerId });
+  await record(tx, 'session.start', 'done', { id: officerId, region });
   return sid;
 }
 
 const credentials = z.strictObject({
-  username: z.string().trim().min(1).max(100),
+  username: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((text) => !/\p{Cc}/u.test(text)),
   password: z.string().min(1).max(200),
 });
 
@@ -79,9 +85,9 @@ export async function startSession(raw: unknown): Promise<string> {
   const username = parsed.data.username.toLowerCase();
   const nameIndex = blindIndex('username', username);
   const visitor = { actorKind: 'visitor' } as const;
-  const refuse = (why: string, id?: string) =>
+  const refuse = (why: string, about: { id?: string; region?: string } = {}) =>
     transaction(visitor, (tx) =>
-      record(tx, 'session.start', 'refused', { id }, { detail: { why, name: nameIndex.toString('hex') } }),
+      record(tx, 'session.start', 'refused', about, { detail: { why, name: nameIndex.toString('hex') } }),
     );
   try {
     await transaction(visitor, (tx) => countTry(tx, nameIndex));
@@ -89,14 +95,14 @@ export async function startSession(raw: unknown): Promise<string> {
     if (error instanceof Refusal) await refuse(error.key);
     throw error;
   }
-  const known = await ask<{ id: string; password_hash: string }>(sql`select * from officer_by_username(${username})`);
+  const known = await ask<KnownOfficer>(sql`select * from officer_by_username(${username})`);
   const right = await verify(known?.password_hash ?? (await hashOfNobody()), parsed.data.password);
   if (!known || !right) {
-    await refuse('signIn.wrong', known?.id);
+    await refuse('signIn.wrong', known && { id: known.id, region: known.region });
     throw new Refusal('signIn.wrong');
   }
   return transaction(visitor, async (tx) => {
     await tx.delete(signInFailures).where(eq(signInFailures.nameIndex, nameIndex));
-    return openSession(tx, known.id);
+    return openSession(tx, known);
   });
 }

@@ -1,23 +1,24 @@
-import { and, count, eq, gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { cases } from '@/db/schema/cases';
 import { recentIssues } from '@/lib/credentials/queries';
 
-export type Alert = { key: 'fraud-flagged' } | { key: 'many-reissues'; count: number };
+/** What the officer should know before going on, whichever office it happened at. */
+export type Alert =
+  | { key: 'fraud-flagged' }
+  | { key: 'identity-failed'; count: number }
+  | { key: 'many-reissues'; count: number };
 
 const MANY_REISSUES = 3;
 
-/** What the officer should know before going on: a flagged case in 90 days, or given three times in 30 days. */
+/** A case flagged as fraud or stopped over identity in 90 days, or given three times in 30 days. */
 export async function alertsOf(tx: Tx, residentId: string): Promise<Alert[]> {
-  const flagged = and(
-    eq(cases.residentId, residentId),
-    eq(cases.stopReason, 'fraud-flagged'),
-    gt(cases.openedAt, sql`now() - interval '90 days'`),
-  );
-  const [fraud] = await tx.select({ cases: count() }).from(cases).where(flagged);
+  type Row = { stopped: number; fraud: number };
+  const found = await tx.execute<Row>(sql`select * from stopped_cases_of(${residentId})`);
+  const { stopped = 0, fraud = 0 } = found.rows[0] ?? {};
   const issues = await recentIssues(tx, residentId);
   const alerts: Alert[] = [];
-  if (fraud?.cases) alerts.push({ key: 'fraud-flagged' });
+  if (fraud > 0) alerts.push({ key: 'fraud-flagged' });
+  if (stopped > fraud) alerts.push({ key: 'identity-failed', count: stopped - fraud });
   if (issues >= MANY_REISSUES) alerts.push({ key: 'many-reissues', count: issues });
   return alerts;
 }

@@ -24,6 +24,7 @@ type CardRow = {
   open_case_number: string | null;
   open_case_status: CaseStatus | null;
   open_case_office: string | null;
+  open_case_waits: boolean;
 };
 
 /** What a search shows of a person: enough to tell that it is the right one, and no more. */
@@ -40,7 +41,8 @@ export type ResidentCard = {
   credential: CredentialStatus | null;
   /** False when the person lives outside the officer's area: opening needs a reason and a case. */
   inArea: boolean;
-  openCase: { id: string; number: string; status: CaseStatus; here: boolean } | null;
+  /** `waits`: any office may go on with it (see case.resume). */
+  openCase: { id: string; number: string; status: CaseStatus; here: boolean; waits: boolean } | null;
 };
 export type Portrait = { seed: number; sex: 'male' | 'female'; birthYear: number; citizenship: 'WNI' | 'WNA' };
 
@@ -59,7 +61,7 @@ export const portraitOf = (row: {
 function openCase(row: CardRow, officer: Officer): ResidentCard['openCase'] {
   const { open_case_id: id, open_case_number: number, open_case_status: status } = row;
   if (!id || !number || !status) return null;
-  return { id, number, status, here: row.open_case_office === officer.office.id };
+  return { id, number, status, here: row.open_case_office === officer.office.id, waits: row.open_case_waits };
 }
 
 const residentCard = {

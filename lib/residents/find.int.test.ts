@@ -80,6 +80,15 @@ describe('by name and date of birth', () => {
     ]);
   });
 
+  test('somebody from outside the area is not among them, though served at this office', async () => {
+    const counter = await aCounter();
+    const beside = await aCounterBeside(counter);
+    const visitor = await aPerson(beside, { name: 'DEWI ANGGRAINI', birthDate });
+    await findResident(counter.clerk, { nik: visitor.nik });
+    await reported(counter.clerk, visitor.id, { accessReason: 'present' });
+    expect(await findResidentByName(counter.clerk, given)).toEqual([]);
+  });
+
   test('nobody browses: both are needed, and signs of a pattern are letters like any other', async () => {
     const counter = await aCounter();
     await aPerson(counter, { name: 'DEWI ANGGRAINI', birthDate });

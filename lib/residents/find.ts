@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blindIndex } from '@/db/sealing';
 import { act } from '@/lib/act';
-import { line, nik } from '@/lib/fields';
+import { nik, queueNumber } from '@/lib/fields';
 import { cardByNik } from '@/lib/residents/card';
 
 /**
@@ -9,7 +9,7 @@ import { cardByNik } from '@/lib/residents/card';
  * of the NIK, so that look-ups of one number can be found again without the number.
  */
 export const findResident = act('resident.find', {
-  input: z.strictObject({ nik, queueNumber: line(20).optional() }),
+  input: z.strictObject({ nik, queueNumber: queueNumber.optional() }),
   subject: async (_tx, _input, officer) => ({ region: officer.region }),
   async perform({ tx, officer, input }) {
     const card = await cardByNik(tx, officer, input.nik);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreesWithBirthDate, agreesWithSex, areaWarning, groupMaskedNik, groupNik, maskNik, parseNik } from './nik';
+import { agreesWithBirthDate, agreesWithSex, groupMaskedNik, groupNik, maskNik, parseNik } from './nik';
 
 describe('parseNik', () => {
   test('reads a man', () => {
@@ -91,23 +91,6 @@ describe('agreement with the record', () => {
     expect(agreesWithSex('3201015708850001', 'female')).toBe(true);
     expect(agreesWithSex('3201015708850001', 'male')).toBe(false);
     expect(agreesWithSex('3201011708850001', 'male')).toBe(true);
-  });
-});
-
-describe('areaWarning', () => {
-  const known = {
-    isCurrent: (code: string) => ['3201', '320101'].includes(code),
-    isRetired: (code: string) => ['54', '6405', '9101'].includes(code),
-  };
-
-  test.each([
-    ['3201011708850001', null],
-    ['3201991708850001', 'unknown'],
-    ['6405011708850001', 'retired'],
-    ['9101011708850001', 'retired'],
-    ['5401011708850001', 'unknown'],
-  ])('%s: %s', (nik, warning) => {
-    expect(areaWarning(nik, known)).toBe(warning);
   });
 });
 

@@ -23,9 +23,6 @@ export type ParsedNik = {
 /** Why a text cannot be a NIK; `digits` is how many digits were given, for the sentence "you gave 15". */
 export type NikProblem = { ok: false; problem: 'empty' | 'length' | 'notDigits' | 'date' | 'serial'; digits: number };
 
-/** Lookups of area codes of 4 and 6 digits. */
-export type KnownCodes = { isCurrent(code: string): boolean; isRetired(code: string): boolean };
-
 const provinces = /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])/;
 
 /**
@@ -68,16 +65,6 @@ export function agreesWithBirthDate(nik: string, birthDate: string): boolean {
 /** Whether the day of birth carries the women's 40 exactly when the resident is a woman. */
 export function agreesWithSex(nik: string, sex: 'male' | 'female'): boolean {
   return birthOf(nik).female === (sex === 'female');
-}
-
-/**
- * Whether the area code is out of use or on no list at all. The regency decides what is retired, as no list keeps old
- * districts. Timor Timur (54) is therefore unknown: none of its regencies is on record.
- */
-export function areaWarning(nik: string, known: KnownCodes): 'retired' | 'unknown' | null {
-  const { regencyCode, districtCode } = areaOf(nik);
-  if (known.isRetired(regencyCode) || known.isRetired(districtCode)) return 'retired';
-  return known.isCurrent(districtCode) ? null : 'unknown';
 }
 
 function areaOf(nik: string) {

@@ -1,4 +1,5 @@
-import { and, eq, getTableColumns, ilike, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, ilike, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { areas } from '@/db/schema/areas';
 import { families, residents } from '@/db/schema/residents';
@@ -38,7 +39,7 @@ export async function areaNames(
 export async function residentsByName(tx: Tx, area: string, name: string, birthDate: string) {
   const words = name.split(/\s+/).map((word) => ilike(residents.name, `%${word.replace(/[\\%_]/g, '\\$&')}%`));
   return tx
-    .select({ id: residents.id, region: residents.region, nikSealed: residents.nikSealed, name: residents.name })
+    .select({ nikIndex: residents.nikIndex })
     .from(residents)
     .where(
       and(
@@ -49,4 +50,21 @@ export async function residentsByName(tx: Tx, area: string, name: string, birthD
     )
     .orderBy(sql`${residents.name} collate "und-x-icu"`)
     .limit(20);
+}
+
+/** Where a NIK was first issued, if its code is retired (and what the area is now) or on no list at all; null when current. */
+export async function nikAreaOf(
+  tx: Tx,
+  nik: string,
+): Promise<{ state: 'retired' | 'unknown'; name?: string; now?: string } | null> {
+  const now = alias(areas, 'now');
+  const codes = [nik.slice(0, 4), nik.slice(0, 6)];
+  const found = await tx
+    .select({ code: areas.code, name: areas.name, retired: areas.retired, now: now.name })
+    .from(areas)
+    .leftJoin(now, eq(now.path, areas.successorPath))
+    .where(inArray(areas.code, codes));
+  const retired = found.find((area) => area.retired);
+  if (retired) return { state: 'retired', name: retired.name, ...(retired.now ? { now: retired.now } : {}) };
+  return found.some((area) => area.code === codes[1]) ? null : { state: 'unknown' };
 }

@@ -3,7 +3,7 @@ import { unseal } from '@/db/sealing';
 import { portraitOf } from '@/lib/residents/card';
 import { ageOn, obstacleToIssuing } from '@/lib/residents/eligibility';
 import { agreesWithBirthDate, agreesWithSex, groupMaskedNik } from '@/lib/residents/nik';
-import { areaNames, type Resident } from '@/lib/residents/queries';
+import { areaNames, nikAreaOf, type Resident } from '@/lib/residents/queries';
 
 /** A resident as the identity bar shows one on a day (YYYY-MM-DD): enough to be sure who it is, NIK masked. */
 export async function summaryOf(tx: Tx, resident: Resident, today: string) {
@@ -18,6 +18,7 @@ export async function summaryOf(tx: Tx, resident: Resident, today: string) {
     portrait: portraitOf(resident),
     places: await areaNames(tx, region),
     nikAgrees: agreesWithBirthDate(nik, resident.birthDate) && agreesWithSex(nik, sex),
+    nikArea: await nikAreaOf(tx, nik),
     obstacle: obstacleToIssuing(resident, today) ?? null,
   };
 }

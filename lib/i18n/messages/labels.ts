@@ -70,6 +70,7 @@ export const labels = texts({
     },
     alert: {
       'fraud-flagged': 'Dugaan penipuan',
+      'identity-failed': 'Identitas pernah tidak cocok',
       'many-reissues': '{count, plural, other {# penerbitan}} dalam 30 hari',
     },
   },
@@ -141,6 +142,7 @@ export const labels = texts({
     },
     alert: {
       'fraud-flagged': 'Suspected fraud',
+      'identity-failed': 'Identity did not match before',
       'many-reissues': '{count, plural, one {# issue} other {# issues}} in 30 days',
     },
   },

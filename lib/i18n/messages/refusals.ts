@@ -27,6 +27,8 @@ export const refusals = texts({
       notWaiting: 'Kasus ini tidak sedang menunggu, jadi tidak dapat dipindahkan ke kantor Anda.',
       fraudStands: 'Kasus ini sudah ditandai dugaan penipuan, dan tanda itu tetap.',
       onlyLeft: 'Kasus ini menunggu orang kedua. Batalkan hanya bila warga pergi; IKD tetap diblokir.',
+      liftNeedsIdentity:
+        'Blokir baru dilepas setelah identitas warga dipastikan pada kasus ini. Pastikan dulu, atau batalkan karena warga pergi: IKD tetap diblokir.',
       notStopped: 'Kasus ini tidak dihentikan karena identitas, jadi pilihan ini tidak berlaku.',
     },
     credential: {
@@ -47,13 +49,11 @@ export const refusals = texts({
     },
     contact: {
       tooSoon: 'Kode baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
+      tooMany: 'Sudah sepuluh kode dikirim untuk kasus ini dalam satu jam. Periksa nomor dan e-mailnya, lalu tunggu.',
       wrongCode: 'Kode tidak cocok. Sisa {left} percobaan; minta warga membacakan lagi 6 angkanya.',
       noMoreTries: 'Kode ini sudah salah lima kali dan tidak berlaku lagi. Kirim kode baru.',
       expired: 'Kode ini sudah lewat 15 menit. Kirim kode baru.',
       noCode: 'Belum ada kode yang dikirim ke kontak ini. Kirim kode lebih dulu.',
-      usedByOthers: 'Kontak ini sudah dipakai {count} warga lain. Minta nomor atau e-mail milik warga sendiri.',
-      sameAsLost:
-        'Nomor ini ada di HP yang hilang. Minta nomor lain, atau pastikan kartu SIM sudah diganti oleh operator.',
     },
     offer: {
       tooSoon: 'Tawaran baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
@@ -93,6 +93,8 @@ export const refusals = texts({
       fraudStands: 'This case is already flagged as suspected fraud, and the flag stays.',
       onlyLeft:
         'This case waits for a second person. Cancel it only when the resident left; the digital ID stays suspended.',
+      liftNeedsIdentity:
+        'The block is lifted only once identity is confirmed in this case. Confirm it first, or cancel because the resident left: the digital ID stays suspended.',
       notStopped: 'This case was not stopped over identity, so this choice does not apply.',
     },
     credential: {
@@ -114,14 +116,11 @@ export const refusals = texts({
     },
     contact: {
       tooSoon: 'A code has just been sent. Wait {seconds} seconds before sending another.',
+      tooMany: 'Ten codes were sent for this case within an hour. Check the number and the e-mail, then wait.',
       wrongCode: 'The code does not match. {left} tries left; ask the resident to read the 6 digits again.',
       noMoreTries: 'This code was wrong five times and is no longer valid. Send a new code.',
       expired: 'This code is older than 15 minutes. Send a new code.',
       noCode: 'No code has been sent to this contact yet. Send a code first.',
-      usedByOthers:
-        'This contact is already used by {count} other residents. Ask for a number or e-mail of the resident’s own.',
-      sameAsLost:
-        'This number is on the lost phone. Ask for another number, or make sure the operator has replaced the SIM card.',
     },
     offer: {
       tooSoon: 'An offer has just been sent. Wait {seconds} seconds before sending another.',

@@ -31,6 +31,12 @@ export const resident = texts({
       suspendedSince: 'Diblokir {at}.',
       obstacle: 'IKD baru belum dapat diterbitkan',
       deceased: 'Meninggal dunia pada {date}',
+      nikArea: {
+        retired: 'NIK memuat kode wilayah lama (tetap sah)',
+        unknown: 'Kode wilayah pada NIK tidak ada di daftar (tetap sah)',
+      },
+      nikAreaNow: 'NIK ini terbit di {name}, kini {now}. NIK tidak ikut berubah.',
+      nikAreaText: 'NIK menyimpan kode tempat pertama kali terbit, bukan tempat tinggal sekarang.',
       nikDiffers: 'NIK tidak selaras dengan tanggal lahir (tetap sah)',
       nikDiffersText:
         'NIK tidak pernah berubah walaupun tanggal lahir atau jenis kelamin dikoreksi. Pakai data di bawah, bukan angka NIK.',
@@ -87,6 +93,12 @@ export const resident = texts({
       suspendedSince: 'Suspended {at}.',
       obstacle: 'No new digital ID can be issued yet',
       deceased: 'Died on {date}',
+      nikArea: {
+        retired: 'The NIK holds a retired area code (still valid)',
+        unknown: 'The NIK’s area code is on no list (still valid)',
+      },
+      nikAreaNow: 'This NIK was issued in {name}, now {now}. A NIK never changes.',
+      nikAreaText: 'A NIK keeps the code of where it was first issued, not of where the person lives.',
       nikDiffers: 'NIK disagrees with the birth date (still valid)',
       nikDiffersText:
         'A NIK never changes, even when the birth date or sex is corrected. Go by the record below, not by the digits of the NIK.',

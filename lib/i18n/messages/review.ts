@@ -52,7 +52,11 @@ export const review = texts({
       'same-number-as-lost':
         'Nomor barunya sama dengan nomor di HP yang hilang. Pastikan operator sudah mengganti kartu SIM-nya.',
       'both-contacts-changed': 'Nomor HP dan e-mail dua-duanya baru, tidak ada yang sama dengan yang lama.',
-      'many-reissues': 'Ini penerbitan ulang ke-{count} dalam 30 hari.',
+      'fraud-flagged':
+        'Kasus warga ini pernah ditandai dugaan penipuan dalam 90 hari terakhir. Panggil penyelia sebelum melanjutkan.',
+      'identity-failed':
+        'Dalam 90 hari terakhir {count, plural, other {# kasus}} warga ini dihentikan karena identitas tidak cocok.',
+      'many-reissues': 'Warga ini sudah {count, plural, other {# kali}} diberi IKD dalam 30 hari.',
       proceed: 'Sudah saya periksa, lanjut',
       back: 'Kembali ke Tujuan',
     },
@@ -110,7 +114,12 @@ export const review = texts({
       'same-number-as-lost':
         'The new number is the one of the lost phone. Make sure the operator has replaced the SIM card.',
       'both-contacts-changed': 'Phone number and e-mail are both new; neither is the same as before.',
-      'many-reissues': 'This is reissue number {count} within 30 days.',
+      'fraud-flagged':
+        'A case of this resident was flagged as suspected fraud in the last 90 days. Call a supervisor before going on.',
+      'identity-failed':
+        'In the last 90 days {count, plural, one {# case} other {# cases}} of this resident stopped because identity did not match.',
+      'many-reissues':
+        'This resident was given a digital ID {count, plural, one {# time} other {# times}} within 30 days.',
       proceed: 'I have checked, continue',
       back: 'Back to Destination',
     },

@@ -11,11 +11,6 @@ import { resumeCase } from '@/lib/cases/resume';
 import { sendContactCode } from '@/lib/cases/send-code';
 import { reissueCredential } from '@/lib/credentials/reissue';
 import { type FormState, submit } from '@/lib/form';
-import { revealResident } from '@/lib/residents/reveal';
-
-export async function revealAction(form: FormData): Promise<FormState> {
-  return submit(revealResident, form);
-}
 
 export async function confirmIdentityAction(form: FormData): Promise<FormState> {
   return submit(confirmIdentity, form);

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { id as uuid } from '@/lib/fields';
 import type { Officer } from '@/lib/officers/officer';
 import type { Portrait, ResidentCard } from '@/lib/residents/card';
 import { isInReach } from '@/lib/residents/reach';
@@ -40,11 +41,10 @@ function fromCard({ openCase, ...card }: ResidentCard): AboutResident {
   return { ...card, phone: null, openCase: openCase && { ...openCase, waits: waiting.has(openCase.status) } };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The record where it is in reach, otherwise the card this officer found by NIK a moment ago. */
-export async function aboutResident(officer: Officer, residentId: unknown): Promise<AboutResident> {
-  if (typeof residentId !== 'string' || !UUID.test(residentId)) notFound();
+export async function aboutResident(officer: Officer, asked: unknown): Promise<AboutResident> {
+  const { data: residentId } = uuid.safeParse(asked);
+  if (!residentId) notFound();
   if (await isInReach(officer, residentId)) return fromRecord(await viewResident(officer, { residentId }));
   return fromCard(await recallResident(officer, { residentId }));
 }

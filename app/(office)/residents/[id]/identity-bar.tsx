@@ -87,7 +87,7 @@ function Chips({ t, record: { resident, device, devices, alerts } }: RecordScree
           </Chip>
         ) : (
           <Chip key={alert.key} tone="warning" icon={<IconRefreshAlert {...icon} />}>
-            {t('labels.alert.many-reissues', { count: alert.count })}
+            {t(`labels.alert.${alert.key}`, { count: alert.count })}
           </Chip>
         ),
       )}

@@ -18,6 +18,13 @@ export function Notices(screen: RecordScreen) {
           {t('resident.notice.nikDiffersText')}
         </Banner>
       )}
+      {resident.nikArea && (
+        <Banner tone="info" title={t(`resident.notice.nikArea.${resident.nikArea.state}`)}>
+          {resident.nikArea.now
+            ? t('resident.notice.nikAreaNow', { name: resident.nikArea.name ?? '', now: resident.nikArea.now })
+            : t('resident.notice.nikAreaText')}
+        </Banner>
+      )}
       {resident.age < 17 && resident.maritalStatus !== 'single' && !resident.obstacle && (
         <Banner tone="info" title={t('resident.notice.marriedYoung')}>
           {t('resident.notice.marriedYoungText')}

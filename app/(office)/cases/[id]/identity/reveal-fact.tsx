@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { revealResidentAction } from '@/app/(office)/residents/[id]/actions';
 import type { FormWords } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import type { Revealed } from '@/lib/residents/reveal';
 import { SmallForm } from '../../small-form';
-import { revealAction } from '../actions';
 
 type RevealFactProps = {
   residentId: string;
@@ -37,7 +37,7 @@ export function RevealFact({ residentId, group, term, masked, show, showOf, fiel
       {!lines && (
         <dd className="col-start-2 row-span-2 row-start-1">
           <SmallForm
-            action={revealAction}
+            action={revealResidentAction}
             words={form}
             fixed={{ residentId, group, reason: 'identity' }}
             onDone={(result) => setLines(linesOf(result))}

@@ -4,7 +4,6 @@ import { viewCase } from '@/lib/cases/view';
 import { getTexts } from '@/lib/i18n/request';
 import { opened, RefusedPage } from '../../opened';
 import { screenOf } from '../../screen';
-import { papers } from './receipt';
 import { receiptOf } from './receipt-content';
 import { ReceiptDesk } from './receipt-desk';
 
@@ -13,11 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The receipt as it prints, for a roll or for A5. Never a PIN: this page may be opened any time. */
-export default async function ReceiptPage({ params, searchParams }: PageProps<'/cases/[id]/receipt'>) {
+export default async function ReceiptPage({ params }: PageProps<'/cases/[id]/receipt'>) {
   const screen = await screenOf();
   const { officer, t, words, form } = screen;
   const { id } = await params;
-  const { paper } = await searchParams;
   const seen = await opened(t, viewCase(officer, { caseId: id }));
   if ('refused' in seen) return <RefusedPage {...seen} />;
   return (
@@ -33,7 +31,6 @@ export default async function ReceiptPage({ params, searchParams }: PageProps<'/
         caseId={id}
         content={receiptOf(screen, seen.value)}
         copies={seen.value.receiptCopies}
-        paper={papers.find((one) => one === paper) ?? '80'}
         words={{ ...words.receipt, paper: words.result.paper, papers: words.result.papers }}
         form={form}
       />

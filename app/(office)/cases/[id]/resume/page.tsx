@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link';
 import { waitingCase } from '@/lib/cases/waiting';
+import { id as uuid } from '@/lib/fields';
 import { getTexts } from '@/lib/i18n/request';
 import { accessReasons } from '../../new/report-form-props';
 import { screenOf } from '../../screen';
@@ -13,13 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('case.resume.title') };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Taking on a case that waits, from whichever office: its number, and nothing of the person until it is taken on. */
 export default async function ResumePage({ params }: PageProps<'/cases/[id]/resume'>) {
   const { officer, t, words, form } = await screenOf();
   const { id } = await params;
-  const mayResume = officer.does('case.resume') && UUID.test(id);
+  const mayResume = officer.does('case.resume') && uuid.safeParse(id).success;
   const waiting = mayResume ? await waitingCase(officer, id) : undefined;
   if (!waiting)
     return (

@@ -9,9 +9,7 @@ import { ReviewAnswers } from './review-answers';
 import { RiskGate } from './risk-gate';
 
 function riskSentence({ t }: Screen, risk: CaseView['risks'][number]): string {
-  if (risk.key === 'contact-used-by-others') return t('review.risks.contact-used-by-others', { count: risk.count });
-  if (risk.key === 'many-reissues') return t('review.risks.many-reissues', { count: String(risk.count) });
-  return t(`review.risks.${risk.key}`);
+  return 'count' in risk ? t(`review.risks.${risk.key}`, { count: risk.count }) : t(`review.risks.${risk.key}`);
 }
 
 /** The last look: answers, consequences, and the one red button of the product. */

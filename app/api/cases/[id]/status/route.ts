@@ -1,8 +1,8 @@
 import { caseStatus } from '@/lib/cases/status';
+import { id as uuid } from '@/lib/fields';
 import { currentOfficer } from '@/lib/officers/session';
 import { Outage } from '@/lib/refusal';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const refused = (status: number, error: string) => Response.json({ error }, { status });
 
 /** How a case stands, for screens that wait: status, version and offer, nothing of the person. */
@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/case
   try {
     const officer = await currentOfficer();
     if (!officer) return refused(401, 'unauthenticated');
-    const state = officer.does('case.view') && UUID.test(id) ? await caseStatus(officer, id) : undefined;
+    const state = officer.does('case.view') && uuid.safeParse(id).success ? await caseStatus(officer, id) : undefined;
     return state ? Response.json({ ...state, now: new Date().toISOString() }) : refused(404, 'notFound');
   } catch (error) {
     if (error instanceof Outage) return refused(503, 'outage');

@@ -1,3 +1,0 @@
-import { handlers } from '@/lib/officers/auth';
-
-export const { GET, POST } = handlers;
