@@ -85,7 +85,7 @@ describe('a masked card', () => {
     const [shown] = await card(officer, nikIndex);
     expect(Object.keys(shown ?? {})).toEqual(
       `id region regency_name name birth_date nik_sealed nik_state enrolment portrait sex citizenship credential_status open_case_id
-       open_case_number open_case_status open_case_office`.split(/\s+/),
+       open_case_number open_case_status open_case_office open_case_waits`.split(/\s+/),
     );
   });
 });

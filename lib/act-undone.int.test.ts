@@ -21,7 +21,7 @@ async function aClerkAndHolder() {
   return { clerk: counter.clerk, holder: await aHolder(counter) };
 }
 
-test('an act that fails leaves no change and no entry', async () => {
+test('an act that fails leaves no change, and its failure is on record', async () => {
   const failing = act('case.flag', {
     input,
     subject,
@@ -34,7 +34,7 @@ test('an act that fails leaves no change and no entry', async () => {
   const { credentialId } = holder;
   await expect(failing(clerk, { credentialId }, randomUUID())).rejects.toThrow('a bug');
   expect(await statusesOn(holder)).toEqual(['active']);
-  expect(await recordOf(clerk)).toEqual([]);
+  expect(await recordOf(clerk)).toEqual(['case.flag failed: bug']);
 });
 
 test('an act that refuses takes its change back, and the refusal stays on record', async () => {
@@ -107,7 +107,7 @@ test('a statement that failed and was passed over is not answered as done', asyn
   const { credentialId } = holder;
   await expect(passingOver(clerk, { credentialId })).rejects.toThrow();
   expect(await statusesOn(holder)).toEqual(['active']);
-  expect(await recordOf(clerk)).toEqual([]);
+  expect(await recordOf(clerk)).toEqual(['case.flag failed: bug']);
 });
 
 test('a part of a larger act is refused by role and place like the act itself', async () => {

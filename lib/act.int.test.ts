@@ -38,8 +38,9 @@ describe('what an officer may not do', () => {
     const revoking = revokeCredential(clerk, { credentialId, reason: 'lost' });
     await expect(revoking).rejects.toMatchObject({ key: 'notFound' });
     const [first, second] = await entriesOf(clerk);
-    expect(first).toMatchObject({ outcome: 'refused', resident_id: null, region: null });
-    expect(second).toMatchObject({ outcome: 'refused', resident_id: null, region: null });
+    const filed = { outcome: 'refused', resident_id: null, region: clerk.region, detail: { why: 'notFound' } };
+    expect(first).toMatchObject(filed);
+    expect(second).toMatchObject({ ...filed, subject_id: elsewhere });
   });
 
   test('a refusal is filed under whom it was about, once that was found', async () => {
@@ -70,7 +71,7 @@ describe('what a form may send', () => {
     const revoking = revokeCredential(clerk, { credentialId, ...given });
     await expect(revoking).rejects.toMatchObject({ key: 'badInput', fields: { [field]: expect.any(String) } });
     expect(await statusOf(credentialId)).toBe('active');
-    expect(await recordOf(clerk)).toEqual([]);
+    expect(await recordOf(clerk)).toEqual(['credential.revoke refused: badInput']);
   });
 
   test('not anything but fields', async () => {

@@ -32,7 +32,6 @@ export const acts = {
 
   'case.find': look(counter, 'counter'),
   'case.report': change(clerk, 'nation'),
-  'case.list': look(counter, 'counter'),
   'case.view': look(counter, 'counter'),
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),

@@ -88,10 +88,11 @@ export async function readyForPhone(officer: Officer, residentId: string): Promi
 export async function timePasses(caseId: string, interval: string): Promise<void> {
   await transactionAs('superuser', {}, async (query) => {
     await query("insert into audit_entries (act) values ('registry.import')");
-    await query('update cases set identity_confirmed_at = identity_confirmed_at - $2::interval where id = $1', [
-      caseId,
-      interval,
-    ]);
+    await query(
+      `update cases set identity_confirmed_at = identity_confirmed_at - $2::interval,
+         opened_at = opened_at - $2::interval, updated_at = updated_at - $2::interval where id = $1`,
+      [caseId, interval],
+    );
     for (const table of ['contact_codes', 'offers'])
       await query(
         `update ${table} set created_at = created_at - $2::interval, expires_at = expires_at - $2::interval where case_id = $1`,

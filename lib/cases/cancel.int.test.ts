@@ -14,6 +14,7 @@ import {
   identified,
   readyForPhone,
   reported,
+  timePasses,
   versionOf,
 } from '@/test-support/lost-phone';
 
@@ -21,13 +22,41 @@ const cancel = async (officer: Officer, caseId: string, reason: string) =>
   cancelCase(officer, { caseId, version: await versionOf(caseId), reason });
 
 describe('cancelling a case', () => {
-  test.each(['found-again', 'reported-in-error'])('because %s lifts the block, every copy', async (reason) => {
+  test('because the phone was found lifts the block, every copy, once its owner was identified', async () => {
     const counter = await aCounter();
     const holder = await aHolder(counter, { copies: 2 });
     const caseId = await reported(counter.clerk, holder.id);
-    expect(await cancel(counter.supervisor, caseId, reason)).toMatchObject({ resumed: true });
+    await expect(cancel(counter.supervisor, caseId, 'found-again')).rejects.toMatchObject({
+      key: 'case.liftNeedsIdentity',
+    });
+    await identified(counter.clerk, caseId);
+    expect(await cancel(counter.supervisor, caseId, 'found-again')).toMatchObject({ resumed: true });
     expect(await statusesOn(holder)).toEqual(['active']);
-    expect(await recordOf(counter.supervisor)).toEqual(['credential.resume done', 'case.cancel done']);
+    expect((await recordOf(counter.supervisor)).slice(-2)).toEqual(['credential.resume done', 'case.cancel done']);
+  });
+
+  test('an own slip is undone on the spot; a colleague’s is not, nor an old one', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter);
+    const caseId = await reported(counter.clerk, holder.id);
+    const byAnother = cancel(counter.supervisor, caseId, 'reported-in-error');
+    await expect(byAnother).rejects.toMatchObject({ key: 'case.liftNeedsIdentity' });
+    expect(await cancel(counter.clerk, caseId, 'reported-in-error')).toMatchObject({ resumed: true });
+    expect(await statusesOn(holder)).toEqual(['active']);
+    const old = await reported(counter.clerk, holder.id);
+    await timePasses(old, '16 minutes');
+    const late = cancel(counter.clerk, old, 'reported-in-error');
+    await expect(late).rejects.toMatchObject({ key: 'case.liftNeedsIdentity' });
+  });
+
+  test('lifts only the block this case made: a supervisor’s stays', async () => {
+    const counter = await aCounter();
+    const { credentialId, ...holder } = await aHolder(counter);
+    await suspendCredential(counter.supervisor, { credentialId, reason: 'suspected-fraud' });
+    const caseId = await reported(counter.clerk, holder.id);
+    await identified(counter.clerk, caseId);
+    expect(await cancel(counter.clerk, caseId, 'found-again')).toMatchObject({ resumed: false });
+    expect(await statusesOn(holder)).toEqual(['suspended']);
   });
 
   test('because the resident left leaves the credential blocked', async () => {
@@ -88,7 +117,7 @@ describe('a credential', () => {
     expect(await statusesOn(holder)).toEqual(['suspended']);
     await resumeCredential(counter.supervisor, { credentialId, reason: 'found-again' });
     expect(await statusesOn(holder)).toEqual(['active']);
-    await expect(resumeCredential(counter.clerk, { credentialId, reason: 'found-again' })).rejects.toMatchObject({
+    await expect(resumeCredential(counter.supervisor, { credentialId, reason: 'found-again' })).rejects.toMatchObject({
       key: 'credential.notSuspended',
     });
   });
@@ -97,7 +126,7 @@ describe('a credential', () => {
     const counter = await aCounter();
     const holder = await aHolder(counter);
     await reported(counter.clerk, holder.id);
-    const resuming = resumeCredential(counter.clerk, { credentialId: holder.credentialId, reason: 'found-again' });
+    const resuming = resumeCredential(counter.supervisor, { credentialId: holder.credentialId, reason: 'found-again' });
     await expect(resuming).rejects.toMatchObject({
       key: 'credential.caseOpen',
       values: { number: expect.any(String) },
@@ -112,7 +141,7 @@ describe('a credential', () => {
     const again = revokeCredential(counter.clerk, { credentialId, reason: 'suspected-fraud' });
     await expect(again).rejects.toMatchObject({ key: 'credential.alreadyRevoked' });
     for (const bringBack of [
-      () => resumeCredential(counter.clerk, { credentialId, reason: 'found-again' }),
+      () => resumeCredential(counter.supervisor, { credentialId, reason: 'found-again' }),
       () => suspendCredential(counter.clerk, { credentialId, reason: 'lost' }),
     ])
       await expect(bringBack()).rejects.toMatchObject({ key: expect.stringMatching(/not(Suspended|Active)/) });

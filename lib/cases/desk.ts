@@ -63,7 +63,7 @@ async function numbersToday(tx: Tx, officer: Officer) {
   );
   const minutes = sql<number | null>`round(percentile_cont(0.5) within group
     (order by extract(epoch from coalesce(${cases.revokedAt}, ${cases.closedAt}, ${cases.updatedAt}) - ${cases.openedAt}) / 60)
-    filter (where ${cases.openedAt} >= ${today}))::numeric, 0)::int`;
+    filter (where ${cases.openedAt} >= ${today})::numeric, 0)::int`;
   const [done] = await tx.select({ count: count(), minutes }).from(cases).where(served);
   const [waiting] = await tx
     .select({ count: count() })
@@ -73,7 +73,7 @@ async function numbersToday(tx: Tx, officer: Officer) {
 }
 
 /** The officer's desk: open cases of the office (own first), the last records of this session, today's three numbers. */
-export const deskOf = report('case.list', async (tx, officer: Officer) => ({
+export const deskOf = report('case.view', async (tx, officer: Officer) => ({
   cases: await openCases(tx, officer),
   recent: await recentRecords(tx, officer),
   numbers: await numbersToday(tx, officer),

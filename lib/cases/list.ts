@@ -24,7 +24,7 @@ const matching: Record<CaseListQuery['filter'], SQL | undefined> = {
 };
 
 /** Cases within the officer's reach, names masked, a page at a time (from 1). */
-export const listCases = report('case.list', async (tx, officer, query: CaseListQuery) => {
+export const listCases = report('case.view', async (tx, officer, query: CaseListQuery) => {
   const which = and(matching[query.filter], query.mine ? eq(cases.openedBy, officer.id) : undefined);
   const order = query.dir === 'asc' ? asc : desc;
   const rows = await tx

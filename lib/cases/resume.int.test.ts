@@ -140,3 +140,15 @@ test('a case that is open, closed or waits for a second person is not resumed', 
   await decided(counter.clerk, caseId);
   await expect(resume(counter.clerk, caseId)).rejects.toMatchObject({ key: 'notFound' });
 });
+
+test('a case left open for two hours is no dead end: the next office goes on with it', async () => {
+  const counter = await aCounter();
+  const beside = await aCounterBeside(counter);
+  const holder = await aHolder(counter);
+  const caseId = await reported(counter.clerk, holder.id);
+  await findResident(beside.clerk, { nik: holder.nik });
+  const early = resumeCase(beside.clerk, { caseId, accessReason: 'present' });
+  await expect(early).rejects.toMatchObject({ key: 'notFound' });
+  await timePasses(caseId, '121 minutes');
+  expect(await resumeCase(beside.clerk, { caseId, accessReason: 'present' })).toMatchObject({ caseId });
+});
