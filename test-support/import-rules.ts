@@ -102,10 +102,13 @@ export const filesFormNoCircle: Rule = (modules) =>
   cycles(edgesOf(modules, (file, to) => [file, isOurs(to) ? to : undefined]));
 
 const contextOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1];
+const definesAct = ({ text }: Module) => /^export const \w+ = act\(/m.test(text);
 
-/** `queries.ts` is the ground floor, open to every context; everything else calls downwards only. */
-export const contextsFormNoCircle: Rule = (modules) =>
-  cycles(edgesOf(modules, (file, to) => [contextOf(file), to.endsWith('/queries.ts') ? undefined : contextOf(to)]));
+/** An act may be a part of an act of another context only downwards: what acts are made of is open to all. */
+export const contextsFormNoCircle: Rule = (modules) => {
+  const acts = new Set(modules.filter(definesAct).map(({ file }) => file));
+  return cycles(edgesOf(modules, (file, to) => [contextOf(file), acts.has(to) ? contextOf(to) : undefined]));
+};
 
 export const queriesAreTheGroundFloor = imports((file, { to, isType }) => {
   const isAbove = contextOf(to) !== undefined && contextOf(to) !== contextOf(file) && !to.endsWith('/queries.ts');

@@ -115,10 +115,10 @@ const doings: Record<string, Doing> = {
   resume: ({ supervisor }, { credentialId }) => resumeCredential(supervisor, { credentialId, reason: 'found-again' }),
   revoke: ({ clerk }, { credentialId }) => revokeCredential(clerk, { credentialId, reason: 'lost' }),
   report: ({ clerk }, { id }) => reported(clerk, id),
-  async cancel({ supervisor }, { id }) {
+  async cancel({ clerk }, { id }) {
     const [open] = await asSuperuser<{ id: string }>('select id from cases where resident_id = $1', [id]);
     if (open)
-      await cancelCase(supervisor, { caseId: open.id, version: await versionOf(open.id), reason: 'found-again' });
+      await cancelCase(clerk, { caseId: open.id, version: await versionOf(open.id), reason: 'reported-in-error' });
   },
   async decide({ clerk }, { id }) {
     const [open] = await asSuperuser<{ id: string }>('select id from cases where resident_id = $1', [id]);

@@ -18,7 +18,7 @@ type CancelCaseProps = {
 
 /** Out of the way of the work, one reason asked: some reasons lift the block, so each says so. */
 export const CancelCase = ({ caseId, version, words, closeLabel, reasons, form }: CancelCaseProps) => (
-  <DialogButton variant="quiet" size="office" label={words.open} title={words.title} closeLabel={closeLabel}>
+  <DialogButton variant="link" size="office" label={words.open} title={words.title} closeLabel={closeLabel}>
     <ActForm action={cancelAction} words={form} fixed={{ caseId, version }} className="grid gap-5">
       {({ fields, busy }) => (
         <>
