@@ -3,6 +3,7 @@ import { run } from 'graphile-worker';
 import { z } from 'zod';
 import { pool } from '@/db/client';
 import { actOutcomes } from '@/db/schema/ledger';
+import { signInFailures } from '@/db/schema/officers';
 import { isTraining } from '@/lib/env';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { log } from '@/lib/log';
@@ -10,11 +11,15 @@ import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
 
-/** Answers are kept for retries of the same quarter of an hour only: some hold what is shown once. */
-async function forgetAnswers(): Promise<void> {
-  await transaction({ actorKind: 'machine' }, (tx) =>
-    tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '15 minutes'`)),
-  );
+/**
+ * Answers are kept for retries of the same quarter of an hour only: some hold what is shown once. Failed sign-ins count for
+ * twelve hours, and are gone after a day.
+ */
+async function forgetOld(): Promise<void> {
+  await transaction({ actorKind: 'machine' }, async (tx) => {
+    await tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '15 minutes'`));
+    await tx.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
+  });
 }
 
 // A connection in use that breaks fails its query, which is report enough.
@@ -26,14 +31,14 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  crontab: '*/5 * * * * forget-answers',
+  crontab: '*/5 * * * * forget-old',
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
       await transaction({ actorKind: 'machine' }, (tx) => sendMessage(tx, practiceGateway, messageId));
     },
-    'forget-answers': forgetAnswers,
+    'forget-old': forgetOld,
   },
 });
 log.info('worker ready');

@@ -1,6 +1,3 @@
-/** A part of the area code no decree ever gave out. Worth a look, never a reason to turn a resident away. */
-export type NikWarning = 'province' | 'regency' | 'district';
-
 /**
  * What the 16 digits say. Codes have no dots: `provinceCode` 2 digits, `regencyCode` 4, `districtCode` all 6 of the
  * `areaCode`. They name the place of first registration, not where the resident lives now. `day` is the day of birth,
@@ -17,13 +14,10 @@ export type ParsedNik = {
   month: number;
   yearOfCentury: number;
   female: boolean;
-  warnings: NikWarning[];
 };
 
 /** Why a text cannot be a NIK; `digits` is how many digits were given, for the sentence "you gave 15". */
 export type NikProblem = { ok: false; problem: 'empty' | 'length' | 'notDigits' | 'date' | 'serial'; digits: number };
-
-const provinces = /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])/;
 
 /**
  * Reads a NIK as typed: spaces, dots, hyphens and full-width digits are fine.
@@ -38,7 +32,7 @@ export function parseNik(text: string): ParsedNik | NikProblem {
   const birth = birthOf(nik);
   if (!existsInSomeCentury(birth)) return { ok: false, problem: 'date', digits };
   if (nik.endsWith('0000')) return { ok: false, problem: 'serial', digits };
-  return { ok: true, nik, ...areaOf(nik), ...birth, warnings: warningsOf(nik) };
+  return { ok: true, nik, ...areaOf(nik), ...birth };
 }
 
 /** `320101••••••0001`: birth date and sex hidden. Anything but 16 digits is hidden whole. */
@@ -90,13 +84,6 @@ function existsInSomeCentury({ day, month, yearOfCentury }: Birth): boolean {
 }
 
 // Kabupaten run from 01 to 69 and kota from 71 to 99 (Permendagri 58/2021): 00 and 70 name nothing.
-function warningsOf(nik: string): NikWarning[] {
-  const warnings: NikWarning[] = [];
-  if (!provinces.test(nik)) warnings.push('province');
-  if (/^..(00|70)/.test(nik)) warnings.push('regency');
-  if (/^....00/.test(nik)) warnings.push('district');
-  return warnings;
-}
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
