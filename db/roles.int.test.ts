@@ -71,3 +71,14 @@ describe.each(Object.entries(given))('%s', (role, tables) => {
     expect(all.map(({ may }) => may)).toEqual(tables);
   });
 });
+
+test('whose row it is, and where, is never changed by the app or the worker', async () => {
+  const changeable = await asSuperuser(
+    `select c.relname || '.' || a.attname as name, r.role
+     from pg_class c join pg_attribute a on a.attrelid = c.oid, unnest(array['loket_app', 'loket_worker']) r(role)
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('sessions', 'act_outcomes')
+       and a.attname in ('id', 'resident_id', 'region', 'case_id', 'device_id', 'opened_by', 'opened_at', 'checked_by')
+       and has_column_privilege(r.role, c.oid, a.attnum, 'update')`,
+  );
+  expect(changeable).toEqual([]);
+});

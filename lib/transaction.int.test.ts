@@ -58,6 +58,13 @@ describe('a transaction', () => {
 });
 
 describe('when the database goes away', () => {
+  test('an answer that does not come in time leaves it open whether the change stands', async () => {
+    const waiting = transaction(visitor, (tx) =>
+      tx.$client.query({ text: 'select pg_sleep(5)', query_timeout: 20 } as { text: string }),
+    );
+    await expect(waiting).rejects.toMatchObject({ name: 'Outage' });
+  });
+
   const cut = async (pid: number | undefined) => asSuperuser('select pg_terminate_backend($1)', [pid]);
 
   test('in the middle, that is an outage, nothing stands, and the next one is served', async () => {

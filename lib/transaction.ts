@@ -16,9 +16,9 @@ export type Context = {
   readOnly?: boolean;
 };
 
-const unreachable = /^(08|57P0[123])|^E(CONN|PIPE|HOST|NET|TIMEDOUT)|^ENOTFOUND|^EAI_AGAIN/;
+const unreachable = /^(08|53300|57P0[123])|^E(CONN|PIPE|HOST|NET|TIMEDOUT)|^ENOTFOUND|^EAI_AGAIN/;
 const lostWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
 /** Drizzle wraps what pg throws: the cause at the bottom tells whether the database went away. */
 function isOutage(error: unknown): boolean {
