@@ -57,14 +57,10 @@ async function alreadyOpen({ tx, officer }: Acting, residentId: string): Promise
 }
 
 /** Blocks what is still active on the resident's phone; a phone already blocked, or none at all, is no obstacle. */
-async function suspendLive(
-  acting: Acting,
-  caseId: string,
-  { residentId, cause }: { residentId: string; cause: (typeof caseCauses)[number] },
-) {
+async function suspendLive(acting: Acting, residentId: string, cause: (typeof caseCauses)[number]) {
   const live = await liveDevice(acting.tx, residentId);
   if (live?.credential.status !== 'active') return undefined;
-  return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause, caseId });
+  return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause });
 }
 
 /**
@@ -83,7 +79,7 @@ export const reportCase = act('case.report', {
     const values = { ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id };
     const made = await insertCase(tx, values);
     if (!made) throw await alreadyOpen({ tx, officer }, residentId);
-    const suspended = await suspendLive({ tx, officer }, made.id, given);
+    const suspended = await suspendLive({ tx, officer }, residentId, given.cause);
     return {
       result: { caseId: made.id, number: made.number, suspendedAt: suspended?.at ?? null },
       entry: {
