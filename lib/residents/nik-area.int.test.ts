@@ -17,7 +17,8 @@ test('a NIK from an area that was split says what the area is now; an unknown on
   );
   const areaOf = (nik: string) => transaction(contextOf(clerk), (tx) => nikAreaOf(tx, nik));
   expect(await areaOf('9109011708859001')).toEqual({
-    ...{ state: 'retired', name: 'Kabupaten Mimika (lama)', now: 'Kabupaten Mimika' },
+    ...{ state: 'retired', code: '91.09', name: 'Kabupaten Mimika (lama)' },
+    now: { code: '94.04', name: 'Kabupaten Mimika' },
   });
   expect(await areaOf('9404011708859001')).toBeNull();
   expect(await areaOf('5401011708859001')).toEqual({ state: 'unknown' });

@@ -52,19 +52,29 @@ export async function residentsByName(tx: Tx, area: string, name: string, birthD
     .limit(20);
 }
 
+export type NikArea =
+  | { state: 'unknown' }
+  | { state: 'retired'; code: string; name: string; now: { code: string; name: string } | null };
+
+const dotted = (code: string) => code.replace(/..(?=.)/g, '$&.');
+
 /** Where a NIK was first issued, if its code is retired (and what the area is now) or on no list at all; null when current. */
-export async function nikAreaOf(
-  tx: Tx,
-  nik: string,
-): Promise<{ state: 'retired' | 'unknown'; name?: string; now?: string } | null> {
-  const now = alias(areas, 'now');
+export async function nikAreaOf(tx: Tx, nik: string): Promise<NikArea | null> {
+  const successor = alias(areas, 'successor');
   const codes = [nik.slice(0, 4), nik.slice(0, 6)];
   const found = await tx
-    .select({ code: areas.code, name: areas.name, retired: areas.retired, now: now.name })
+    .select({
+      code: areas.code,
+      name: areas.name,
+      retired: areas.retired,
+      nowCode: successor.code,
+      nowName: successor.name,
+    })
     .from(areas)
-    .leftJoin(now, eq(now.path, areas.successorPath))
+    .leftJoin(successor, eq(successor.path, areas.successorPath))
     .where(inArray(areas.code, codes));
-  const retired = found.find((area) => area.retired);
-  if (retired) return { state: 'retired', name: retired.name, ...(retired.now ? { now: retired.now } : {}) };
-  return found.some((area) => area.code === codes[1]) ? null : { state: 'unknown' };
+  const old = found.find((area) => area.retired);
+  if (!old) return found.some((area) => area.code === codes[1]) ? null : { state: 'unknown' };
+  const now = old.nowCode && old.nowName ? { code: dotted(old.nowCode), name: old.nowName } : null;
+  return { state: 'retired', code: dotted(old.code), name: old.name, now };
 }

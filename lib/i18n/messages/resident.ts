@@ -35,7 +35,8 @@ export const resident = texts({
         retired: 'NIK memuat kode wilayah lama (tetap sah)',
         unknown: 'Kode wilayah pada NIK tidak ada di daftar (tetap sah)',
       },
-      nikAreaNow: 'NIK ini terbit di {name}, kini {now}. NIK tidak ikut berubah.',
+      nikAreaNow:
+        'Terbit di {name} saat kodenya {code}; wilayah itu kini {now}, kode {nowCode}. NIK tidak ikut berubah.',
       nikAreaText: 'NIK menyimpan kode tempat pertama kali terbit, bukan tempat tinggal sekarang.',
       nikDiffers: 'NIK tidak selaras dengan tanggal lahir (tetap sah)',
       nikDiffersText:
@@ -97,7 +98,8 @@ export const resident = texts({
         retired: 'The NIK holds a retired area code (still valid)',
         unknown: 'The NIK’s area code is on no list (still valid)',
       },
-      nikAreaNow: 'This NIK was issued in {name}, now {now}. A NIK never changes.',
+      nikAreaNow:
+        'Issued in {name} when its code was {code}; that area is now {now}, code {nowCode}. A NIK never changes.',
       nikAreaText: 'A NIK keeps the code of where it was first issued, not of where the person lives.',
       nikDiffers: 'NIK disagrees with the birth date (still valid)',
       nikDiffersText:

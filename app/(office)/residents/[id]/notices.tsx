@@ -18,13 +18,7 @@ export function Notices(screen: RecordScreen) {
           {t('resident.notice.nikDiffersText')}
         </Banner>
       )}
-      {resident.nikArea && (
-        <Banner tone="info" title={t(`resident.notice.nikArea.${resident.nikArea.state}`)}>
-          {resident.nikArea.now
-            ? t('resident.notice.nikAreaNow', { name: resident.nikArea.name ?? '', now: resident.nikArea.now })
-            : t('resident.notice.nikAreaText')}
-        </Banner>
-      )}
+      <NikAreaNotice {...screen} />
       {resident.age < 17 && resident.maritalStatus !== 'single' && !resident.obstacle && (
         <Banner tone="info" title={t('resident.notice.marriedYoung')}>
           {t('resident.notice.marriedYoungText')}
@@ -37,6 +31,20 @@ export function Notices(screen: RecordScreen) {
       )}
       {!record.inArea && <Banner tone="info">{t('resident.notice.outOfArea')}</Banner>}
     </div>
+  );
+}
+
+/** An old or unlisted code is worth knowing and stops nothing. */
+function NikAreaNotice({ t, record: { resident } }: RecordScreen) {
+  const area = resident.nikArea;
+  if (!area) return null;
+  const now = area.state === 'retired' ? area.now : null;
+  return (
+    <Banner tone="info" title={t(`resident.notice.nikArea.${area.state}`)}>
+      {area.state === 'retired' && now
+        ? t('resident.notice.nikAreaNow', { name: area.name, code: area.code, now: now.name, nowCode: now.code })
+        : t('resident.notice.nikAreaText')}
+    </Banner>
   );
 }
 
