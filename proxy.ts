@@ -42,4 +42,8 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|\\.well-known/|oid4vci/|oid4vp/|status-lists/|vct/).*)',
+  ],
+};

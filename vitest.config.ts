@@ -12,6 +12,8 @@ const env = {
   LOKET_SEALING_KEY: 'dGVzdHMgb25seTogc2VhbHMgTklLIGFuZCBwaG9uZSE=',
   LOKET_INDEX_KEY: 'dGVzdHMgb25seTogYmxpbmQgaW5kZXggb2YgTklLISE=',
   LOKET_PIN_PEPPER: 'dGVzdHMgb25seTogcGVwcGVyIGZvciB0aGUgUElOISE=',
+  LOKET_KEYS_DIR: path.join(root, '.data/test-keys'),
+  LOKET_KEYS_PASSPHRASE: 'tests only: opens the signing keys',
   TRAINING_MODE: '1',
 };
 

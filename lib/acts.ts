@@ -3,21 +3,25 @@ import type { Role } from '@/db/schema/officers';
 /**
  * Every act there is, and who may do it. This table is the permission system.
  * `reach` says how far: 'area' is the officer's own region; 'counter' adds who is being served at the officer's own
- * office; 'nation' is everywhere, for what names one person exactly or needs no person at all.
+ * office; 'nation' is everywhere, for what names one person exactly or needs no person at all; 'own' is the one resident
+ * a wallet acts for.
  */
-export type Reach = 'area' | 'counter' | 'nation';
-type Rule = { by: readonly Role[]; reach: Reach; changes: boolean };
+export type Reach = 'area' | 'counter' | 'nation' | 'own';
+/** A resident's wallet acts beside the officers, and never with one of their acts. */
+export type Doer = Role | 'wallet';
+type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean };
 
 /** An act that only shows something: it is on record, and nothing of its answer is kept. */
-const look = <const By extends readonly Role[], R extends Reach>(by: By, reach: R) =>
+const look = <const By extends readonly Doer[], R extends Reach>(by: By, reach: R) =>
   ({ by, reach, changes: false }) as const;
 /** An act that changes something: the same key answers the same, so a retry never changes it twice. */
-const change = <const By extends readonly Role[], R extends Reach>(by: By, reach: R) =>
+const change = <const By extends readonly Doer[], R extends Reach>(by: By, reach: R) =>
   ({ by, reach, changes: true }) as const;
 
 const clerk = ['clerk'] as const;
 const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
+const wallet = ['wallet'] as const;
 const everyone = ['clerk', 'supervisor', 'regency-admin', 'national-admin', 'auditor'] as const;
 
 export const acts = {
@@ -50,10 +54,20 @@ export const acts = {
   'credential.reissue': change(clerk, 'counter'),
   'card.order': change(clerk, 'counter'),
 
+  'offer.exchange': change(wallet, 'own'),
+  'offer.disown': change(wallet, 'own'),
+  'credential.issue': change(wallet, 'own'),
+  'resident.read-own': look(wallet, 'own'),
+
+  'presentation.request': change(counter, 'counter'),
+  'presentation.answer': change(wallet, 'own'),
+
   'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;
 
 export type ActName = keyof typeof acts;
+/** The acts of wallets; all others are officers'. */
+export type WalletActName = { [N in ActName]: (typeof acts)[N]['reach'] extends 'own' ? N : never }[ActName];
 
 /** What machines do; they are on record under these names and no officer may do them. */
-export type MachineActName = 'message.send' | 'registry.import';
+export type MachineActName = 'message.send' | 'registry.import' | 'status-list.verify';

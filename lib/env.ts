@@ -10,6 +10,12 @@ const schema = z.object({
   LOKET_SEALING_KEY: key32,
   LOKET_INDEX_KEY: key32,
   LOKET_PIN_PEPPER: key32,
+  LOKET_KEYS_DIR: z.string().min(1),
+  LOKET_KEYS_PASSPHRASE: z.string().min(16),
+  LOKET_PKCS11_MODULE: z.string().min(1).optional(),
+  LOKET_PKCS11_TOKEN: z.string().min(1).optional(),
+  LOKET_PKCS11_PIN: z.string().min(1).optional(),
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TRAINING_MODE: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 });

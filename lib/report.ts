@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Tx } from '@/db/client';
-import { contextOf } from '@/lib/act';
 import type { ActName } from '@/lib/acts';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
@@ -14,5 +13,5 @@ export const report =
   <A extends unknown[], R>(forAct: ActName, read: (tx: Tx, officer: Officer, ...args: A) => Promise<R>) =>
   async (officer: Officer, ...args: A): Promise<R> => {
     if (!officer.does(forAct)) throw new Refusal('notAllowed');
-    return transaction({ ...contextOf(officer), readOnly: true }, (tx) => read(tx, officer, ...args));
+    return transaction({ ...officer.context, readOnly: true }, (tx) => read(tx, officer, ...args));
   };

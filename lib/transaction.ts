@@ -6,13 +6,15 @@ import { Outage } from '@/lib/refusal';
 
 /** Who acts, as the database sees it: row-level security and the ledger read this and nothing else. */
 export type Context = {
-  actorKind: 'officer' | 'machine' | 'visitor';
+  actorKind: 'officer' | 'wallet' | 'machine' | 'visitor';
   actor?: string;
   role?: string;
   region?: string;
   office?: string;
   session?: string;
   request?: string;
+  /** The one resident a wallet acts for. */
+  resident?: string;
   readOnly?: boolean;
 };
 
@@ -38,6 +40,7 @@ function opening(client: pg.PoolClient, context: Context): string {
     'app.office': context.office,
     'app.session': context.session,
     'app.request': context.request,
+    'app.resident': context.resident,
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value ?? '')}, true)`,
@@ -79,9 +82,22 @@ export async function transaction<T>(context: Context, work: (tx: Tx) => Promise
 }
 
 /** One statement without a context: for the functions that answer before anybody is known. Throws Outage like transaction(). */
-export async function ask<Row extends Record<string, unknown>>(question: SQL): Promise<Row | undefined> {
+export async function askAll<Row extends Record<string, unknown>>(question: SQL): Promise<Row[]> {
   try {
-    return (await db.execute<Row>(question)).rows[0] as Row | undefined;
+    return (await db.execute<Row>(question)).rows as Row[];
+  } catch (error) {
+    throw isOutage(error) ? new Outage(error) : error;
+  }
+}
+
+/** The first row of such an answer. */
+export const ask = async <Row extends Record<string, unknown>>(question: SQL): Promise<Row | undefined> =>
+  (await askAll<Row>(question))[0];
+
+/** For a library that brings statements of its own (the rate limits). Throws Outage like transaction(). */
+export async function query(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+  try {
+    return await pool.query(statement);
   } catch (error) {
     throw isOutage(error) ? new Outage(error) : error;
   }

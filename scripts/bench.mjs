@@ -5,6 +5,7 @@ import { ensureInstalled } from './install.mjs';
 ensureInstalled();
 const { createDatabase, prepareDatabase, seed } = await import('./database.mjs');
 const { buildQuietly, isBuilt } = await import('./build.mjs');
+const { issuerKeysEnv } = await import('./issuer-keys.mjs');
 const { demoEnv } = await import('./keys.mjs');
 const { start } = await import('./pg.mjs');
 const { freePort } = await import('./ports.mjs');
@@ -29,6 +30,7 @@ try {
   const url = `http://localhost:${port}`;
   const env = {
     ...keys,
+    ...(await issuerKeysEnv('bench', url)),
     ...{
       TRAINING_MODE: '1',
       AUTH_URL: url,

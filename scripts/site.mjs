@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from './install.mjs';
+import { issuerKeysEnv } from './issuer-keys.mjs';
 import { demoEnv } from './keys.mjs';
 import { freePort } from './ports.mjs';
 import { roleUrl } from './roles.mjs';
@@ -54,7 +55,8 @@ export async function startSite(adminUrl, webScript, { live }) {
   if (port !== wanted) console.log(`  Port ${wanted} is taken: using ${port}.`);
   const url = `http://localhost:${port}`;
   const { APP_DB_PASSWORD, WORKER_DB_PASSWORD, ...keys } = demoEnv();
-  const env = { ...keys, TRAINING_MODE: '1', AUTH_URL: url, PUBLIC_URL: url, NEXT_TELEMETRY_DISABLED: '1' };
+  const signing = await issuerKeysEnv('issuer', url);
+  const env = { ...keys, ...signing, TRAINING_MODE: '1', AUTH_URL: url, PUBLIC_URL: url, NEXT_TELEMETRY_DISABLED: '1' };
   const asApp = { DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD), PORT: String(port) };
   const asWorker = { DATABASE_URL: roleUrl(adminUrl, 'loket_worker', WORKER_DB_PASSWORD) };
   launch('web', [webScript], { ...env, ...asApp }, live);

@@ -5,6 +5,7 @@ import { ensureInstalled } from './install.mjs';
 ensureInstalled();
 const { buildOpenly, isBuilt } = await import('./build.mjs');
 const { createDatabase, prepareDatabase, seed } = await import('./database.mjs');
+const { issuerKeysEnv } = await import('./issuer-keys.mjs');
 const { demoEnv } = await import('./keys.mjs');
 const { CHECKS, tool, vitest } = await import('./parts.mjs');
 const { start } = await import('./pg.mjs');
@@ -49,7 +50,9 @@ async function runPlaywright() {
   const adminUrl = await createDatabase(server.url, 'e2e', { afresh: true });
   await prepareDatabase(adminUrl);
   await seed(adminUrl, ['--residents', '600']);
-  const env = { ...demoEnv(), E2E_ADMIN_URL: adminUrl, E2E_PORT: String(await freePort(4171)) };
+  const port = String(await freePort(4171));
+  const signing = await issuerKeysEnv('e2e', `http://localhost:${port}`);
+  const env = { ...demoEnv(), ...signing, E2E_ADMIN_URL: adminUrl, E2E_PORT: port };
   fs.rmSync(reportOf('e2e'), { force: true });
   const isGood = await openly(tool('playwright'), ['test'], env);
   server.stop();

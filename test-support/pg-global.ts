@@ -2,6 +2,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { createDatabase, prepareDatabase } from '../scripts/database.mjs';
+import { ensureIssuerKeys } from '../scripts/issuer-keys.mjs';
 import { demoEnv } from '../scripts/keys.mjs';
 import { start } from '../scripts/pg.mjs';
 
@@ -29,12 +30,19 @@ async function dropTestDatabases(adminUrl: string) {
   }
 }
 
+/** For the issuer and the passphrase that vitest.config.ts gives to every test. */
+async function prepareKeys({ config }: TestProject) {
+  const { LOKET_KEYS_DIR: dir = '', LOKET_KEYS_PASSPHRASE: passphrase = '', PUBLIC_URL: issuer = '' } = config.env;
+  await ensureIssuerKeys({ dir, rootDir: path.join(dir, '../test-root'), passphrase, issuer });
+}
+
 /** One server for the run and one migrated database, which each test file gets a copy of. */
 export async function setup(project: TestProject) {
   const external = process.env.TEST_DATABASE_URL;
   const server = external
     ? { url: external, stop: () => true }
     : await start({ dir: path.join(import.meta.dirname, '../.data/test-pg'), port: 54330, durable: false });
+  await prepareKeys(project);
   await dropTestDatabases(server.url);
   await prepareDatabase(await createDatabase(server.url, TEMPLATE));
   const { APP_DB_PASSWORD, WORKER_DB_PASSWORD } = demoEnv();

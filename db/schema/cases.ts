@@ -21,7 +21,7 @@ export const accessReasons = ['present', 'written-request', 'complaint', 'other'
 /** Where the new one goes: a phone, a card, a phone that is yet to come, or nothing new at all. */
 export const destinations = ['phone', 'card', 'later', 'none'] as const;
 export const cancelReasons = ['found-again', 'reported-in-error', 'resident-left'] as const;
-export const stopReasons = ['identity-mismatch', 'fraud-flagged', 'supervisor-called'] as const;
+export const stopReasons = ['identity-mismatch', 'fraud-flagged', 'supervisor-called', 'offer-disowned'] as const;
 
 /** One visit's job: a phone is gone, until the resident holds a new credential or card, or the job is stopped. */
 export const cases = pgTable(
@@ -44,6 +44,8 @@ export const cases = pgTable(
     openedAt: moment('opened_at').notNull().defaultNow(),
     status: text('status', { enum: caseStatuses }).notNull().default('open'),
     version: integer('version').notNull().default(1),
+    /** The phone that is gone: what was bound when the case was opened. No reference, because devices know offices too. */
+    deviceId: uuid('device_id'),
     cause: text('cause', { enum: caseCauses }).notNull(),
     occurredOn: date('occurred_on', { mode: 'string' }),
     occurredPlace: text('occurred_place'),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, moment, xid8 } from './columns';
 
-export const actorKinds = ['officer', 'machine', 'visitor'] as const;
+export const actorKinds = ['officer', 'wallet', 'machine', 'visitor'] as const;
 export const outcomes = ['done', 'refused', 'failed'] as const;
 
 /** The ledger: what was done or refused, by whom, to whom. Rows are only ever added; who acts comes from the context. */

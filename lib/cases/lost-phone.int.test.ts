@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offerState } from '@/lib/credentials/offer-state';
-import { digitsMatch, offerCodeHash } from '@/lib/credentials/secrets';
+import { digitsMatch, hashOfLink } from '@/lib/credentials/secrets';
 import { findResident } from '@/lib/residents/find';
 import { aCounter, aHolder, aPerson, statusesOn } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
@@ -57,7 +57,7 @@ test('a phone is stolen: found, blocked, identified, revoked, and a new one is o
   const message = await read(caseId, 'offer');
   expect(message.to).toBe('+6285177001234');
   const [, code = ''] = /\/claim\/(\S+)/.exec(message.body) ?? [];
-  expect(made?.code_hash.equals(offerCodeHash(code))).toBe(true);
+  expect(made?.code_hash.equals(hashOfLink(code))).toBe(true);
   expect(await offerState(code)).toEqual({ state: 'live', expiresAt: offer?.expiresAt });
   expect(message.body).not.toContain(offer?.pin);
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
 import { credentials, devices, offers } from '@/db/schema/credentials';
@@ -56,11 +56,17 @@ export async function devicesOf(tx: Tx, residentId: string) {
     .orderBy(desc(devices.boundAt), devices.id, ...livingFirst);
 }
 
-export async function copiesOn(tx: Tx, deviceId: string) {
+/** The copies on a device that verifiers accept, with the places of their status. */
+export async function copiesInForce(tx: Tx, deviceId: string) {
   return tx
-    .select({ id: credentials.id })
+    .select({
+      form: credentials.form,
+      listId: credentials.listId,
+      listIndex: credentials.listIndex,
+      issuedAt: credentials.issuedAt,
+    })
     .from(credentials)
-    .where(and(eq(credentials.deviceId, deviceId), inArray(credentials.status, ['active', 'suspended'])));
+    .where(and(eq(credentials.deviceId, deviceId), eq(credentials.status, 'active')));
 }
 
 /**

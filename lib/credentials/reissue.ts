@@ -10,7 +10,7 @@ import { assertMayReceive } from '@/lib/cases/may-receive';
 import { assertIdentified, type Case, caseById } from '@/lib/cases/queries';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
 import { lockResident, newestOffer } from '@/lib/credentials/queries';
-import { macOfDigits, newOfferCode, newSixDigits, OFFER_MINUTES, offerCodeHash } from '@/lib/credentials/secrets';
+import { hashOfLink, macOfDigits, newLink, newSixDigits, OFFER_MINUTES } from '@/lib/credentials/secrets';
 import { env } from '@/lib/env';
 import { id } from '@/lib/fields';
 import { bodies } from '@/lib/messages/bodies';
@@ -21,7 +21,7 @@ const RESEND_SECONDS = 60;
 
 async function makeOffer(tx: Tx, current: Case) {
   const offerId = randomUUID();
-  const code = newOfferCode();
+  const link = newLink();
   const pin = newSixDigits();
   const [made] = await tx
     .insert(offers)
@@ -30,12 +30,12 @@ async function makeOffer(tx: Tx, current: Case) {
       caseId: current.id,
       residentId: current.residentId,
       region: current.region,
-      codeHash: offerCodeHash(code),
+      codeHash: hashOfLink(link),
       pinMac: macOfDigits(offerId, pin),
       expiresAt: sql`now() + make_interval(mins => ${OFFER_MINUTES})`,
     })
     .returning({ expiresAt: offers.expiresAt });
-  return { offerId, code, pin, expiresAt: made?.expiresAt ?? new Date() };
+  return { offerId, link, pin, expiresAt: made?.expiresAt ?? new Date() };
 }
 
 async function assertPause(tx: Tx, caseId: string): Promise<void> {
@@ -60,8 +60,8 @@ export const reissueCredential = act('credential.reissue', {
     await lockResident(tx, residentId);
     await assertPause(tx, caseId);
     const offersCancelled = await cancelOffers(tx, residentId);
-    const { offerId, code, pin, expiresAt } = await makeOffer(tx, subject);
-    const body = bodies.offer(new URL(`/claim/${code}`, env().PUBLIC_URL).href);
+    const { offerId, link, pin, expiresAt } = await makeOffer(tx, subject);
+    const body = bodies.offer(new URL(`/claim/${link}`, env().PUBLIC_URL).href);
     const to = unseal('cases.phone', caseId, phoneSealed);
     await queueMessage(tx, { caseId, residentId, region, kind: 'offer', channel: 'sms', to, body });
     await changeCase(tx, subject, {}); // a page that shows the case as waiting must learn that it does not

@@ -4,21 +4,29 @@ import { z } from 'zod';
 import { pool } from '@/db/client';
 import { actOutcomes } from '@/db/schema/ledger';
 import { signInFailures } from '@/db/schema/officers';
+import { rateLimits } from '@/db/schema/rate-limits';
+import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
+import { publishList } from '@/lib/jobs/publish-list';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
+import { verifyList } from '@/lib/jobs/verify-list';
 import { log } from '@/lib/log';
 import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
+const ofList = z.object({ listId: z.int().positive() });
+const asMachine = { actorKind: 'machine' } as const;
 
 /**
  * Answers are kept for retries of the same quarter of an hour only: some hold what is shown once. Failed sign-ins count for
- * twelve hours, and are gone after a day.
+ * twelve hours, and are gone after a day; what may be used once, and calls that were counted, when their time is over.
  */
 async function forgetOld(): Promise<void> {
-  await transaction({ actorKind: 'machine' }, async (tx) => {
+  await transaction(asMachine, async (tx) => {
     await tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '15 minutes'`));
     await tx.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
+    await tx.delete(usedOnce).where(lt(usedOnce.expiresAt, sql`now()`));
+    await tx.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
   });
 }
 
@@ -36,7 +44,15 @@ const runner = await run({
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
-      await transaction({ actorKind: 'machine' }, (tx) => sendMessage(tx, practiceGateway, messageId));
+      await transaction(asMachine, (tx) => sendMessage(tx, practiceGateway, messageId));
+    },
+    async 'status-list.publish'(raw) {
+      const { listId } = ofList.parse(raw);
+      await transaction(asMachine, (tx) => publishList(tx, listId));
+    },
+    async 'status-list.verify'(raw) {
+      const { listId } = ofList.parse(raw);
+      await transaction(asMachine, (tx) => verifyList(tx, listId));
     },
     'forget-old': forgetOld,
   },

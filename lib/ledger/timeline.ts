@@ -10,7 +10,7 @@ export type TimelineEntry = {
   at: string;
   act: string;
   outcome: 'done' | 'refused' | 'failed';
-  actorKind: 'officer' | 'machine' | 'visitor';
+  actorKind: 'officer' | 'wallet' | 'machine' | 'visitor';
   actorName: string | null;
   role: string | null;
   officeName: string | null;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '@/lib/act';
 import { record } from '@/lib/ledger/record';
 import { queueMessage } from '@/lib/messages/queue';
 import { transaction } from '@/lib/transaction';
@@ -25,7 +24,7 @@ test('both are taken back with the act that wanted them', async () => {
   const counter = await aCounter();
   const { id: residentId, region } = await aHolder(counter);
   let id = '';
-  const failing = transaction(contextOf(counter.clerk), async (tx) => {
+  const failing = transaction(counter.clerk.context, async (tx) => {
     const message = { caseId: null, residentId, region, kind: 'blocked-notice', channel: 'sms' } as const;
     id = await queueMessage(tx, { ...message, to: '+6281234567890', body: 'x' });
     await record(tx, 'credential.suspend', 'done', { residentId });
@@ -41,7 +40,7 @@ test('a message without an entry that names its resident is refused, and so is i
   const counter = await aCounter();
   const { id: residentId, region } = await aHolder(counter);
   let id = '';
-  const unrecorded = transaction(contextOf(counter.clerk), async (tx) => {
+  const unrecorded = transaction(counter.clerk.context, async (tx) => {
     const message = { caseId: null, residentId, region, kind: 'blocked-notice', channel: 'sms' } as const;
     id = await queueMessage(tx, { ...message, to: '+6281234567890', body: 'x' });
   });

@@ -1,5 +1,6 @@
 import type { Role } from '@/db/schema/officers';
-import { type ActName, acts } from '@/lib/acts';
+import { type ActName, acts, type Doer } from '@/lib/acts';
+import type { Context } from '@/lib/transaction';
 
 export type Office = { id: string; code: string; name: string; region: string; timeZone: string };
 export type OfficerRow = {
@@ -19,6 +20,7 @@ export const covers = (area: string, region: string) => region === area || regio
 
 /** A signed-in officer. The private field makes the class nominal: no literal and no form post can pass for one. */
 export class Officer {
+  readonly kind = 'officer';
   readonly #row: OfficerRow;
   private constructor(
     row: OfficerRow,
@@ -52,13 +54,20 @@ export class Officer {
     return this.#row.office;
   }
 
+  /** As the database sees this officer. */
+  get context(): Context {
+    const { id: actor, role, region, office } = this;
+    const { sessionRef: session, requestId: request } = this;
+    return { actorKind: 'officer', actor, role, region, office: office.id, session, request };
+  }
+
   covers(region: string) {
     return covers(this.region, region);
   }
 
   /** May this officer's role do the act at all? For showing or hiding a button; `may` decides. */
   does(act: ActName) {
-    return (acts[act].by as readonly Role[]).includes(this.role);
+    return (acts[act].by as readonly Doer[]).includes(this.role);
   }
 
   may(act: ActName, place: Place): boolean {

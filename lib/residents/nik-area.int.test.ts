@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '@/lib/act';
 import { nikAreaOf } from '@/lib/residents/queries';
 import { transaction } from '@/lib/transaction';
 import { aCounter } from '@/test-support/counter';
@@ -15,7 +14,7 @@ test('a NIK from an area that was split says what the area is now; an unknown on
      ('ID.91.09', '9109', 'ID.91', 'kabupaten', 'Kabupaten Mimika (lama)', true, 'ID.94.04') on conflict do nothing`,
     [],
   );
-  const areaOf = (nik: string) => transaction(contextOf(clerk), (tx) => nikAreaOf(tx, nik));
+  const areaOf = (nik: string) => transaction(clerk.context, (tx) => nikAreaOf(tx, nik));
   expect(await areaOf('9109011708859001')).toEqual({
     ...{ state: 'retired', code: '91.09', name: 'Kabupaten Mimika (lama)' },
     now: { code: '94.04', name: 'Kabupaten Mimika' },

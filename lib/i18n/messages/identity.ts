@@ -80,6 +80,8 @@ export const identity = texts({
       why: {
         'identity-mismatch': 'Identitas orang di loket tidak cocok dengan data.',
         'fraud-flagged': 'Kasus ini ditandai sebagai dugaan penipuan.',
+        'offer-disowned':
+          'Penerima SMS menyatakan tidak pernah meminta IKD baru. Tautannya sudah tidak berlaku; penyelia perlu memeriksa.',
         'supervisor-called': 'Identitas tidak cocok, dan penyelia dipanggil ke loket.',
       },
       blocked: 'IKD tetap diblokir sementara. Tidak ada yang dicabut dan tidak ada yang diterbitkan.',
@@ -171,6 +173,8 @@ export const identity = texts({
       why: {
         'identity-mismatch': 'The person at the counter does not match the record.',
         'fraud-flagged': 'This case is flagged as suspected fraud.',
+        'offer-disowned':
+          'Who received the SMS says they never asked for a new digital ID. Its link no longer works; a supervisor must look.',
         'supervisor-called': 'Identity does not match, and a supervisor was called to the counter.',
       },
       blocked: 'The digital ID stays suspended. Nothing was revoked and nothing issued.',

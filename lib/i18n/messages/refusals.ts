@@ -57,6 +57,14 @@ export const refusals = texts({
     },
     offer: {
       tooSoon: 'Tawaran baru saja dikirim. Tunggu {seconds} detik sebelum mengirim lagi.',
+      gone: 'Tautan ini tidak berlaku lagi. Minta petugas di loket mengirim yang baru.',
+      wrongPin: 'PIN tidak cocok. Sisa {left} percobaan; periksa 6 angka pada tanda terima.',
+      locked: 'PIN sudah salah lima kali. Minta petugas di loket mengirim tautan dan PIN baru.',
+      taken: 'IKD ini sudah diambil dengan kunci lain. Minta petugas di loket mengirim yang baru.',
+      keyInUse: 'Kunci HP ini sudah memegang IKD orang lain. Satu HP untuk satu orang; pakai HP lain.',
+    },
+    presentation: {
+      gone: 'Permintaan ini sudah dijawab atau lewat dua menit. Minta petugas menampilkan QR baru.',
     },
     search: {
       needBirthDate: 'Pencarian dengan nama memerlukan tanggal lahir. Isi tanggal lahir warga, lalu cari lagi.',
@@ -124,6 +132,15 @@ export const refusals = texts({
     },
     offer: {
       tooSoon: 'An offer has just been sent. Wait {seconds} seconds before sending another.',
+      gone: 'This link no longer works. Ask the officer at the counter to send a new one.',
+      wrongPin: 'The PIN does not match. {left} tries left; check the 6 digits on the receipt.',
+      locked: 'The PIN was wrong five times. Ask the officer at the counter for a new link and PIN.',
+      taken: 'This digital ID was already taken with another key. Ask the officer at the counter for a new one.',
+      keyInUse:
+        'The key of this phone already holds somebody else’s digital ID. One phone for one person; use another.',
+    },
+    presentation: {
+      gone: 'This request was answered already or is older than two minutes. Ask the officer for a new QR code.',
     },
     search: {
       needBirthDate: 'A search by name needs the date of birth. Enter it, then search again.',

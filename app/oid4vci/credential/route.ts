@@ -1,0 +1,6 @@
+import { endpoint } from '@/lib/endpoints/endpoint';
+import { redeemToken } from '@/lib/issuer/credential-endpoint';
+import { limits } from '@/lib/issuer/limits';
+import { atCredentialEndpoint } from '@/lib/issuer/meanings';
+
+export const POST = endpoint({ limit: limits.credential }, redeemToken, atCredentialEndpoint);

@@ -1,0 +1,7 @@
+import { endpoint } from '@/lib/endpoints/endpoint';
+import { json } from '@/lib/endpoints/protocol-error';
+import { limits } from '@/lib/issuer/limits';
+import { newNonce } from '@/lib/issuer/nonce';
+
+/** OpenID4VCI 1.0, 7: `{ c_nonce }`, good for five minutes and one proof. */
+export const POST = endpoint({ limit: limits.nonce, maxBytes: 1024 }, async () => json({ c_nonce: newNonce() }));

@@ -1,0 +1,4 @@
+import { typeMetadata } from '@/lib/issuer/metadata';
+import { published } from '@/lib/issuer/published';
+
+export const GET = published(typeMetadata);

@@ -1,0 +1,51 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { countCall, type Limit } from '@/lib/endpoints/limits';
+import { peerOf } from '@/lib/endpoints/peer';
+import { errorAnswer, ProtocolError } from '@/lib/endpoints/protocol-error';
+import { readBody } from '@/lib/endpoints/read-body';
+import { log } from '@/lib/log';
+import { Outage } from '@/lib/refusal';
+
+/** A call as the steps of an endpoint see it: its body read and within bounds. */
+export type Call = { request: Request; body: string; requestId: string };
+type Rules = { limit: Limit; maxBytes?: number };
+type Params = Record<string, string>;
+
+/** What an error of a step means in the protocol; undefined when it is not known and therefore a bug. */
+export type Meaning = (error: unknown) => ProtocolError | Response | undefined;
+
+const away = () =>
+  new ProtocolError('temporarily_unavailable', 'Try again in a few seconds.', 503, { 'retry-after': '5' });
+
+function answerTo(error: unknown, { name }: Limit, requestId: string, meaning: Meaning | undefined): Response {
+  if (error instanceof ProtocolError) return errorAnswer(error);
+  const meant = meaning?.(error);
+  if (meant instanceof Response) return meant;
+  if (meant) return errorAnswer(meant);
+  if (error instanceof Outage) {
+    log.error({ err: error.cause, endpoint: name, requestId }, 'database does not answer');
+    return errorAnswer(away());
+  }
+  log.error({ err: error, endpoint: name, requestId }, 'endpoint failed');
+  return errorAnswer(
+    new ProtocolError('server_error', `Something went wrong here; it is logged as ${requestId}.`, 500),
+  );
+}
+
+/**
+ * A public address: counts the caller, bounds the body, runs the steps, and answers every error in the protocol's own
+ * codes. Never a stack, never a sentence about a person.
+ */
+export const endpoint =
+  ({ limit, maxBytes = 16_384 }: Rules, steps: (call: Call, params: Params) => Promise<Response>, meaning?: Meaning) =>
+  async (request: Request, context?: { params: Promise<Params> }): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      await countCall(limit, peerOf(request));
+      const body = request.method === 'GET' ? '' : await readBody(request, maxBytes);
+      return await steps({ request, body, requestId }, (await context?.params) ?? {});
+    } catch (error) {
+      return answerTo(error, limit, requestId, meaning);
+    }
+  };

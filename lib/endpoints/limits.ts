@@ -1,0 +1,37 @@
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProtocolError } from '@/lib/endpoints/protocol-error';
+import { query } from '@/lib/transaction';
+
+/** So many calls in so many seconds from one caller. `everywhere`: counted over all processes, in the database. */
+export type Limit = { name: string; calls: number; seconds: number; everywhere: boolean };
+
+const counters = new Map<string, RateLimiterMemory | RateLimiterPostgres>();
+
+function counterOf({ name, calls: points, seconds: duration, everywhere }: Limit) {
+  const known = counters.get(name);
+  if (known) return known;
+  const rule = { keyPrefix: name, points, duration };
+  const made = everywhere
+    ? new RateLimiterPostgres({
+        ...rule,
+        storeClient: { query },
+        storeType: 'pool',
+        tableName: 'rate_limits',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+      })
+    : new RateLimiterMemory(rule);
+  counters.set(name, made);
+  return made;
+}
+
+/** Counts this call, and refuses it when there were too many. */
+export async function countCall(limit: Limit, peer: string): Promise<void> {
+  try {
+    await counterOf(limit).consume(peer);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const wait = String(Math.ceil(error.msBeforeNext / 1000));
+    throw new ProtocolError('slow_down', `Too many requests: try again in ${wait} s.`, 429, { 'retry-after': wait });
+  }
+}

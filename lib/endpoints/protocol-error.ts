@@ -1,0 +1,24 @@
+/**
+ * An error in the words of the protocol (RFC 6749 5.2 and what builds on it): `error` is one of its codes, the
+ * description one English sentence for the developer of the wallet. Never anything of a person.
+ */
+export class ProtocolError extends Error {
+  constructor(
+    readonly error: string,
+    description: string,
+    readonly status = 400,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(description);
+    this.name = 'ProtocolError';
+  }
+}
+
+const head = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+
+/** JSON for a wallet, never kept by a cache unless `headers` says so. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { ...head, ...headers } });
+
+export const errorAnswer = ({ error, message, status, headers }: ProtocolError): Response =>
+  json({ error, error_description: message }, status, headers);

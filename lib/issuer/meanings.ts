@@ -1,0 +1,49 @@
+import { Oauth2Error, Oauth2ResourceUnauthorizedError, Oauth2ServerErrorResponseError } from '@openid4vc/oauth2';
+import { Openid4vciError } from '@openid4vc/openid4vci';
+import type { Meaning } from '@/lib/endpoints/endpoint';
+import { json, ProtocolError } from '@/lib/endpoints/protocol-error';
+import { Refusal } from '@/lib/refusal';
+
+function ofTheLibrary(error: unknown): ProtocolError | Response | undefined {
+  if (error instanceof Oauth2ServerErrorResponseError) {
+    const { error: code, error_description: description = 'The request was refused.' } = error.errorResponse;
+    return new ProtocolError(String(code), description, error.status);
+  }
+  if (error instanceof Oauth2ResourceUnauthorizedError) {
+    const headers = { 'www-authenticate': error.toHeaderValue() };
+    return json({ error: 'invalid_token', error_description: 'A valid access token is needed.' }, 401, headers);
+  }
+  if (error instanceof Oauth2Error || error instanceof Openid4vciError)
+    return new ProtocolError('invalid_request', 'The request is not well formed.');
+  return undefined;
+}
+
+/** At the token endpoint every refusal is about the code or the PIN. */
+export const atTokenEndpoint: Meaning = (error) => {
+  if (!(error instanceof Refusal)) return ofTheLibrary(error);
+  if (error.key === 'offer.wrongPin')
+    return new ProtocolError('invalid_grant', `The tx_code is wrong; ${error.values.left} tries are left.`);
+  if (error.key === 'offer.locked') return new ProtocolError('invalid_grant', 'The tx_code was wrong too often.');
+  return new ProtocolError('invalid_grant', 'The pre-authorized code is used, expired or cancelled.');
+};
+
+/** At the credential endpoint a refusal is about the token, unless it is about the key or the person. */
+export const atCredentialEndpoint: Meaning = (error) => {
+  if (!(error instanceof Refusal)) {
+    const meant = ofTheLibrary(error);
+    // What the library says of a proof it says as of a token request.
+    if (
+      meant instanceof ProtocolError &&
+      meant.error === 'invalid_request' &&
+      error instanceof Oauth2ServerErrorResponseError
+    )
+      return new ProtocolError('invalid_proof', meant.message);
+    return meant;
+  }
+  if (error.key === 'offer.keyInUse') return new ProtocolError('invalid_proof', 'This key already holds a credential.');
+  if (error.key.startsWith('eligibility.'))
+    return new ProtocolError('credential_request_denied', 'No credential may be issued to this person now.');
+  return new ProtocolError('invalid_token', 'The offer behind this token was taken, cancelled or has expired.', 401, {
+    'www-authenticate': 'Bearer error="invalid_token"',
+  });
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { act } from '@/lib/act';
+import { changeCase } from '@/lib/cases/change';
+import { cancelOffers } from '@/lib/credentials/cancel-offers';
+import { lockResident } from '@/lib/credentials/queries';
+import { caseOfOffer } from '@/lib/offers/case-of-offer';
+import { offerById } from '@/lib/offers/queries';
+import { Refusal } from '@/lib/refusal';
+
+/**
+ * "Bukan saya": whoever received the message says that nobody there asked for a new digital ID. The offer, its code and
+ * its token end, and the case stops for a supervisor to look at. What was revoked stays revoked.
+ */
+export const disownOffer = act('offer.disown', {
+  input: z.strictObject({}),
+  async subject(tx, _input, wallet) {
+    const current = await caseOfOffer(tx, wallet.id);
+    if (!current) return undefined;
+    await lockResident(tx, wallet.residentId);
+    const offer = await offerById(tx, wallet.id);
+    return offer && { ...offer, case: current };
+  },
+  async perform({ tx, subject }) {
+    if (subject.isTaken || subject.isCancelled || subject.case.closedAt) throw new Refusal('offer.gone');
+    const offersCancelled = await cancelOffers(tx, subject.residentId);
+    await changeCase(tx, subject.case, { status: 'stopped', stopReason: 'offer-disowned', closedAt: new Date() });
+    return { result: { caseId: subject.caseId }, entry: { reason: 'offer-disowned', detail: { offersCancelled } } };
+  },
+});

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import { at, issuer } from '@/lib/issuer/metadata';
+import { signJws } from '@/lib/keys/jws';
+import { keyById } from '@/lib/keys/keys';
+import { type StatusEntry, statusBytes, statusListClaim } from '@/lib/status-lists/bits';
+import { listKey } from '@/lib/status-lists/list-key';
+import { ask, askAll } from '@/lib/transaction';
+
+/** How long a verifier may keep a list, how long it is valid, how long a signature is given out before it is renewed. */
+export const TTL_SECONDS = 30;
+export const EXPIRES_SECONDS = 900;
+const RENEW_SECONDS = 300;
+
+export type SignedList = { token: string; version: number; signedAt: number };
+type Row = { version: string; signed_version: string | null; signed_at: Date | null; is_fresh: boolean | null };
+
+const kept = new Map<number, SignedList>();
+const underWay = new Map<number, Promise<SignedList>>();
+
+/**
+ * Signs a list as it is now. Its version is read before its entries, so that a change meanwhile can only make the list
+ * newer than it says, never older.
+ */
+async function sign(listId: number): Promise<SignedList> {
+  const kid = await listKey(listId);
+  const before = await ask<{ version: string }>(sql`select version from status_lists where id = ${listId}`);
+  const entries = await askAll<StatusEntry>(sql`select * from status_list_entries(${listId})`);
+  const signedAt = Math.floor(Date.now() / 1000);
+  const token = await signJws(
+    kid,
+    { typ: 'statuslist+jwt', x5c: keyById(kid)?.x5c },
+    {
+      ...{ iss: issuer(), sub: at(`/status-lists/${listId}`), iat: signedAt, exp: signedAt + EXPIRES_SECONDS },
+      ...{ ttl: TTL_SECONDS, status_list: await statusListClaim(statusBytes(entries)) },
+    },
+  );
+  return { token, version: Number(before?.version ?? 0), signedAt };
+}
+
+/** Keeps the signed form for all processes, unless a newer one is there, and notes when this version first was. */
+async function keep(listId: number, { token, version, signedAt }: SignedList): Promise<void> {
+  await ask(sql`with newer as (
+      update status_lists set signed = ${token}, signed_version = ${version}, signed_at = to_timestamp(${signedAt})
+      where id = ${listId} and coalesce(signed_version, 0) <= ${version} returning id)
+    insert into status_publications (list_id, version, published_at)
+    select id, ${version}, clock_timestamp() from newer on conflict do nothing`);
+}
+
+async function publish(listId: number): Promise<SignedList> {
+  const signed = await sign(listId);
+  await keep(listId, signed);
+  kept.set(listId, signed);
+  return signed;
+}
+
+/** One signature at a time for a list, however many ask for it. */
+function publishOnce(listId: number): Promise<SignedList> {
+  const running = underWay.get(listId);
+  if (running !== undefined) return running;
+  const started = publish(listId).finally(() => underWay.delete(listId));
+  underWay.set(listId, started);
+  return started;
+}
+
+async function keptByAnother(listId: number, version: number, signedAt: number): Promise<SignedList | undefined> {
+  const row = await ask<{ signed: string }>(sql`select signed from status_lists
+    where id = ${listId} and signed_version = ${version} and signed_at = to_timestamp(${signedAt})`);
+  const signed = row && { token: row.signed, version, signedAt };
+  if (signed) kept.set(listId, signed);
+  return signed;
+}
+
+/**
+ * The list as it must be read now: every committed change is in it, because the list's version is asked for on every
+ * call and a list that has moved on is signed anew. Undefined when there is no such list.
+ */
+export async function currentList(listId: number): Promise<SignedList | undefined> {
+  const row = await ask<Row>(sql`select version, signed_version, signed_at,
+    signed_at > now() - make_interval(secs => ${RENEW_SECONDS}) as is_fresh from status_lists where id = ${listId}`);
+  if (!row) return undefined;
+  if (row.version !== row.signed_version || !row.is_fresh || !row.signed_at) return publishOnce(listId);
+  const version = Number(row.version);
+  const signedAt = new Date(row.signed_at).getTime() / 1000;
+  const mine = kept.get(listId);
+  if (mine?.version === version && mine.signedAt === signedAt) return mine;
+  return (await keptByAnother(listId, version, signedAt)) ?? publishOnce(listId);
+}

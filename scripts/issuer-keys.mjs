@@ -1,0 +1,144 @@
+// The signing keys of the issuer: made on the first start, certified by a root of their own, rotated. docs/keys.md says
+// what each is for; lib/keys/ signs with them. manifest.json decides: a key that it does not name does not exist.
+import { createPrivateKey, generateKeyPairSync, hkdfSync, X509Certificate } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from './install.mjs';
+import { demoEnv } from './keys.mjs';
+import { encrypted, leafCertificate, newRoot, requireOpenssl, thumbprint } from './openssl.mjs';
+import { replaceFile, textOf } from './replace-file.mjs';
+import { quietly } from './run.mjs';
+
+export const PURPOSES = ['credential', 'token', 'verifier'];
+const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;
+
+const keyFile = ({ dir }, kid) => path.join(dir, `${kid}.pem`);
+const newKeyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export const certificateOf = ({ x5c }) => new X509Certificate(Buffer.from(x5c[0], 'base64'));
+
+/** Where a demo or a test on this machine keeps them. Never what the environment says: those may be real ones. */
+export const localPlace = (name) => ({
+  dir: path.join(ROOT, `.data/${name}-keys`),
+  rootDir: path.join(ROOT, `.data/${name}-root`),
+  passphrase: demoEnv().LOKET_KEYS_PASSPHRASE,
+});
+
+/** Makes the local keys of that name ready for an issuer. Gives the settings for whoever signs with them. */
+export async function issuerKeysEnv(name, issuer) {
+  const place = localPlace(name);
+  await ensureIssuerKeys({ ...place, issuer });
+  return { LOKET_KEYS_DIR: place.dir, LOKET_KEYS_PASSPHRASE: place.passphrase };
+}
+
+/** The root's own. Where none is given, as in a demo, it follows from the other. */
+const rootPassphraseOf = ({ passphrase, rootPassphrase }) =>
+  rootPassphrase ?? Buffer.from(hkdfSync('sha256', passphrase, 'loket', 'issuer-root', 32)).toString('base64');
+
+/** Made with the first keys and never again: later, a root that is not there is one that is kept elsewhere. */
+function rootFor(place, isFirst) {
+  const file = path.join(place.rootDir, 'root.pem');
+  if (isFirst && !fs.existsSync(file)) {
+    fs.mkdirSync(place.rootDir, { recursive: true, mode: 0o700 });
+    replaceFile(file, undefined, newRoot(newKeyPair().privateKey, rootPassphraseOf(place)));
+  }
+  const root = textOf(file);
+  if (!root)
+    throw new Error(`The root of the signing keys is not in ${place.rootDir}: bring it there for this change.`);
+  return root;
+}
+
+/** A manifest in which every key, the retired too, has a new certificate for that issuer from that root. */
+function certified(place, { issuer, keys }, root) {
+  const from = { issuer, root, rootPassphrase: rootPassphraseOf(place) };
+  const x5cOf = (key) => [new X509Certificate(leafCertificate({ ...key, ...from })).raw.toString('base64')];
+  const [rootCertificate] = /-----BEGIN CERTIFICATE-----.*/s.exec(root);
+  return { issuer, root: rootCertificate, keys: keys.map((key) => ({ ...key, x5c: x5cOf(key) })) };
+}
+
+function newKeyInFile(place) {
+  const { publicKey, privateKey } = newKeyPair();
+  const { kty, crv, x, y } = publicKey.export({ format: 'jwk' });
+  const jwk = { kty, crv, x, y };
+  fs.mkdirSync(place.dir, { recursive: true, mode: 0o700 });
+  fs.writeFileSync(keyFile(place, thumbprint(jwk)), encrypted(privateKey, place.passphrase), { mode: 0o600 });
+  return jwk;
+}
+
+const newKeyInToken = async () =>
+  JSON.parse(await quietly(process.execPath, [path.join(ROOT, 'scripts/tsx.mjs'), 'lib/keys/make-token-key.ts']));
+
+async function newKey(place, purpose) {
+  const jwk = process.env.LOKET_PKCS11_MODULE ? await newKeyInToken() : newKeyInFile(place);
+  const createdAt = new Date().toISOString();
+  return { kid: thumbprint(jwk), purpose, alg: 'ES256', jwk, x5c: [], createdAt, retiredAt: null };
+}
+
+/** What the manifest says; undefined when there are no keys yet. */
+export function readManifest({ dir }) {
+  const text = textOf(path.join(dir, 'manifest.json'));
+  return text && JSON.parse(text);
+}
+
+/** Begins anew when another process changed the manifest meanwhile. `work` answers undefined to leave it as it is. */
+async function change({ dir }, work) {
+  const file = path.join(dir, 'manifest.json');
+  for (;;) {
+    const before = textOf(file);
+    const after = await work(before && JSON.parse(before));
+    if (!after) return;
+    fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
+    if (replaceFile(file, before, `${JSON.stringify(after, null, 2)}\n`)) return;
+    await pause(20);
+  }
+}
+
+function isCertified({ issuer, keys }, wanted) {
+  const enough = Date.now() + RENEW_BEFORE_MS;
+  return issuer === wanted && keys.every((key) => Date.parse(certificateOf(key).validTo) > enough);
+}
+
+/** Better at the start than at the first signature. */
+function requireRightPassphrase(place, keys) {
+  const newest = keys.at(-1);
+  const pem = newest && textOf(keyFile(place, newest.kid));
+  try {
+    if (pem) createPrivateKey({ key: pem, passphrase: place.passphrase });
+  } catch {
+    throw new Error(`The signing keys in ${place.dir} were made with another LOKET_KEYS_PASSPHRASE.`);
+  }
+}
+
+/**
+ * One key for each purpose, with certificates for that issuer: makes what is missing, certifies anew when the issuer is
+ * another one or the certificates end soon. Several processes may start at once; what one that was interrupted left
+ * behind does no harm. `place` is { dir, rootDir, passphrase, rootPassphrase? }.
+ */
+export async function ensureIssuerKeys({ issuer, ...place }) {
+  const made = new Map();
+  await change(place, async (manifest) => {
+    const keys = manifest?.keys ?? [];
+    const missing = PURPOSES.filter((purpose) => !keys.some((key) => key.purpose === purpose));
+    requireRightPassphrase(place, keys);
+    if (missing.length === 0 && isCertified(manifest, issuer)) return undefined;
+    requireOpenssl();
+    const root = rootFor(place, !manifest);
+    for (const purpose of missing) if (!made.has(purpose)) made.set(purpose, await newKey(place, purpose));
+    return certified(place, { issuer, keys: [...keys, ...missing.map((purpose) => made.get(purpose))] }, root);
+  });
+  const kept = new Set(readManifest(place).keys.map(({ kid }) => kid));
+  for (const { kid } of made.values()) if (!kept.has(kid)) fs.rmSync(keyFile(place, kid), { force: true });
+}
+
+/** A new key for that purpose. The one before signs from now on only the status lists it has begun. */
+export async function rotateKey(place, purpose) {
+  requireOpenssl();
+  const root = rootFor(place, false);
+  const made = await newKey(place, purpose);
+  await change(place, (manifest) => {
+    if (!manifest) throw new Error(`There are no signing keys in ${place.dir} yet.`);
+    const retire = (key) => (key.purpose === purpose ? { ...key, retiredAt: key.retiredAt ?? made.createdAt } : key);
+    return certified(place, { ...manifest, keys: [...manifest.keys.map(retire), made] }, root);
+  });
+  return made.kid;
+}
