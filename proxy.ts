@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
 const isDev = process.env.NODE_ENV === 'development';
-const OPEN = /^\/(sign-in|claim|sample|api\/health|icon\.svg)(\/|$)/;
+const OPEN = /^\/(sign-in|claim|verifikasi|demo\/wallet|sample|api\/health|icon\.svg)(\/|$)/;
 
-const policy = (nonce: string) =>
+// These two read QR codes with WebAssembly, in the browser.
+const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
+
+const policy = (nonce: string, pathname: string) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${READS_CODES.test(pathname) ? " 'wasm-unsafe-eval'" : ''}${isDev ? " 'unsafe-eval'" : ''}`,
     // Style attributes cannot carry a nonce; style elements must.
     `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
@@ -35,9 +38,9 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('x-request-id', crypto.randomUUID());
-  headers.set('content-security-policy', policy(nonce));
+  headers.set('content-security-policy', policy(nonce, pathname));
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy(nonce));
+  response.headers.set('content-security-policy', policy(nonce, pathname));
   response.headers.set('cache-control', 'private, no-store');
   return response;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Role, roles } from '@/db/schema/officers';
 import type { Act } from '@/lib/act';
@@ -16,9 +16,10 @@ const names = Object.keys(acts) as ActName[];
 type Where = { covered: boolean; served: boolean };
 const signingIn = (act: ActName) => act.startsWith('session.');
 const clerkAlone = /report|case[.]resume|identity|destination|decide|contact|revoke|reissue|order/;
+const walletAlone = /^offer[.]|credential[.]issue|read-own|presentation[.]answer/;
 const lifting = (act: ActName) => act === 'credential.resume';
 const works = (act: ActName, role: Role) =>
-  (role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act));
+  !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
 const everywhere = (act: ActName) => signingIn(act) || /resident[.](find|recall)$|report|case[.]resume/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && act !== 'resident.find-by-name');
 const oracle = (act: ActName, role: Role, where: Where) =>
@@ -57,7 +58,9 @@ test.each(names)('%s: every role, every place, served at the own office or not',
       }
 });
 
-const folders = ['cases', 'credentials', 'messages', 'residents'];
+const folders = ['cases', 'credentials', 'messages', 'offers', 'presentations', 'residents'].filter((folder) =>
+  existsSync(new URL(`./${folder}/`, import.meta.url)),
+);
 const loading = folders.flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
     .filter((file) => !file.includes('.test.'))
@@ -98,6 +101,7 @@ describe('for real, with every lock in place', () => {
   const inputs: [ActName, (ids: typeof about) => Record<string, unknown>][] = [
     ['resident.view', ({ residentId }) => ({ residentId })],
     ['resident.reveal', ({ residentId }) => ({ residentId, group: 'contact', reason: 'identity' })],
+    ['presentation.request', ({ residentId, caseId }) => ({ residentId, caseId })],
     ['case.view', ({ caseId }) => ({ caseId })],
     ['case.print-receipt', ({ caseId }) => ({ caseId })],
     ['case.cancel', ({ caseId }) => ({ caseId, version, reason: 'resident-left' })],

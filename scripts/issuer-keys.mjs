@@ -3,16 +3,16 @@
 import { createPrivateKey, generateKeyPairSync, hkdfSync, X509Certificate } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from './install.mjs';
 import { demoEnv } from './keys.mjs';
 import { encrypted, leafCertificate, newRoot, requireOpenssl, thumbprint } from './openssl.mjs';
-import { replaceFile, textOf } from './replace-file.mjs';
+import { changeFile, textOf } from './replace-file.mjs';
 import { quietly } from './run.mjs';
 
 export const PURPOSES = ['credential', 'token', 'verifier'];
 const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;
 
+const manifestFile = ({ dir }) => path.join(dir, 'manifest.json');
 const keyFile = ({ dir }, kid) => path.join(dir, `${kid}.pem`);
 const newKeyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export const certificateOf = ({ x5c }) => new X509Certificate(Buffer.from(x5c[0], 'base64'));
@@ -36,12 +36,10 @@ const rootPassphraseOf = ({ passphrase, rootPassphrase }) =>
   rootPassphrase ?? Buffer.from(hkdfSync('sha256', passphrase, 'loket', 'issuer-root', 32)).toString('base64');
 
 /** Made with the first keys and never again: later, a root that is not there is one that is kept elsewhere. */
-function rootFor(place, isFirst) {
+async function rootFor(place, isFirst) {
   const file = path.join(place.rootDir, 'root.pem');
-  if (isFirst && !fs.existsSync(file)) {
-    fs.mkdirSync(place.rootDir, { recursive: true, mode: 0o700 });
-    replaceFile(file, undefined, newRoot(newKeyPair().privateKey, rootPassphraseOf(place)));
-  }
+  const make = () => newRoot(newKeyPair().privateKey, rootPassphraseOf(place));
+  if (isFirst) await changeFile(file, (before) => (before ? undefined : make()));
   const root = textOf(file);
   if (!root)
     throw new Error(`The root of the signing keys is not in ${place.rootDir}: bring it there for this change.`);
@@ -60,7 +58,6 @@ function newKeyInFile(place) {
   const { publicKey, privateKey } = newKeyPair();
   const { kty, crv, x, y } = publicKey.export({ format: 'jwk' });
   const jwk = { kty, crv, x, y };
-  fs.mkdirSync(place.dir, { recursive: true, mode: 0o700 });
   fs.writeFileSync(keyFile(place, thumbprint(jwk)), encrypted(privateKey, place.passphrase), { mode: 0o600 });
   return jwk;
 }
@@ -75,23 +72,17 @@ async function newKey(place, purpose) {
 }
 
 /** What the manifest says; undefined when there are no keys yet. */
-export function readManifest({ dir }) {
-  const text = textOf(path.join(dir, 'manifest.json'));
+export function readManifest(place) {
+  const text = textOf(manifestFile(place));
   return text && JSON.parse(text);
 }
 
-/** Begins anew when another process changed the manifest meanwhile. `work` answers undefined to leave it as it is. */
-async function change({ dir }, work) {
-  const file = path.join(dir, 'manifest.json');
-  for (;;) {
-    const before = textOf(file);
+/** `work` answers undefined to leave it as it is. */
+const changeManifest = (place, work) =>
+  changeFile(manifestFile(place), async (before) => {
     const after = await work(before && JSON.parse(before));
-    if (!after) return;
-    fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-    if (replaceFile(file, before, `${JSON.stringify(after, null, 2)}\n`)) return;
-    await pause(20);
-  }
-}
+    return after && `${JSON.stringify(after, null, 2)}\n`;
+  });
 
 function isCertified({ issuer, keys }, wanted) {
   const enough = Date.now() + RENEW_BEFORE_MS;
@@ -116,13 +107,13 @@ function requireRightPassphrase(place, keys) {
  */
 export async function ensureIssuerKeys({ issuer, ...place }) {
   const made = new Map();
-  await change(place, async (manifest) => {
+  await changeManifest(place, async (manifest) => {
     const keys = manifest?.keys ?? [];
     const missing = PURPOSES.filter((purpose) => !keys.some((key) => key.purpose === purpose));
     requireRightPassphrase(place, keys);
     if (missing.length === 0 && isCertified(manifest, issuer)) return undefined;
     requireOpenssl();
-    const root = rootFor(place, !manifest);
+    const root = await rootFor(place, !manifest);
     for (const purpose of missing) if (!made.has(purpose)) made.set(purpose, await newKey(place, purpose));
     return certified(place, { issuer, keys: [...keys, ...missing.map((purpose) => made.get(purpose))] }, root);
   });
@@ -133,9 +124,9 @@ export async function ensureIssuerKeys({ issuer, ...place }) {
 /** A new key for that purpose. The one before signs from now on only the status lists it has begun. */
 export async function rotateKey(place, purpose) {
   requireOpenssl();
-  const root = rootFor(place, false);
+  const root = await rootFor(place, false);
   const made = await newKey(place, purpose);
-  await change(place, (manifest) => {
+  await changeManifest(place, (manifest) => {
     if (!manifest) throw new Error(`There are no signing keys in ${place.dir} yet.`);
     const retire = (key) => (key.purpose === purpose ? { ...key, retiredAt: key.retiredAt ?? made.createdAt } : key);
     return certified(place, { ...manifest, keys: [...manifest.keys.map(retire), made] }, root);

@@ -2,9 +2,12 @@
 //   npm run keys -- certify            first keys where there are none; certificates for the issuer PUBLIC_URL
 //   npm run keys -- rotate <purpose>   a new key for: credential, token, verifier
 // On the keys of LOKET_KEYS_DIR and LOKET_KEYS_ROOT_DIR, else on those of the demo.
+import { setTimeout as pause } from 'node:timers/promises';
 import { ensureInstalled } from './install.mjs';
 import { certificateOf, ensureIssuerKeys, localPlace, PURPOSES, readManifest, rotateKey } from './issuer-keys.mjs';
 
+// They look once a second (lib/keys/keys.ts). A list that one of them began before would keep the old key.
+const EVERY_PROCESS_KNOWS_MS = 1_500;
 const day = (time) => new Date(time).toISOString().slice(0, 10);
 
 function placeOfEnvironment() {
@@ -36,6 +39,7 @@ async function startStatusBlock() {
     return console.log(
       `DATABASE_URL is not set: give the database \`${by}\` yourself, or new status lists do not start.`,
     );
+  await pause(EVERY_PROCESS_KNOWS_MS);
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   try {

@@ -1,5 +1,7 @@
 // Changing a file that others read and change as well.
 import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const LEFT_BEHIND_AFTER_MS = 5_000;
 
@@ -27,9 +29,9 @@ function openNew(file) {
 
 /**
  * Puts `text` in place of `before` (undefined: no file) in one step. Answers false when the file says something else by
- * now, or is being changed: then read it again. The file to come is the lock as well, so at most one writes.
+ * now, or is being changed. The file to come is the lock as well, so at most one writes.
  */
-export function replaceFile(file, before, text) {
+function replaceFile(file, before, text) {
   const next = `${file}.next`;
   const opened = openNew(next);
   if (opened === undefined) return false;
@@ -41,4 +43,18 @@ export function replaceFile(file, before, text) {
   } else fs.rmSync(next);
   fs.closeSync(opened);
   return isUnchanged;
+}
+
+/**
+ * `work` gets what the file says (undefined: no file) and gives what it shall say, or undefined to leave it. It begins anew
+ * when another process changed the file meanwhile. A folder that is not there is made, for its owner only.
+ */
+export async function changeFile(file, work) {
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  for (;;) {
+    const before = textOf(file);
+    const after = await work(before);
+    if (after === undefined || replaceFile(file, before, after)) return;
+    await pause(20);
+  }
 }

@@ -14,7 +14,8 @@ for (const folder of ['.next/static', 'public']) {
   const from = path.join(ROOT, folder);
   if (fs.existsSync(from)) fs.cpSync(from, path.join(built, folder), { recursive: true });
 }
-becomeNode(['server.js'], {
+const preload = new URL('./peer-address.mjs', import.meta.url).href;
+becomeNode(['--import', preload, 'server.js'], {
   cwd: built,
   env: {
     ...process.env,

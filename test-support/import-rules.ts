@@ -42,11 +42,16 @@ export const fewHoldAConnection = imports(
     !isType && isIn(/^db\/client/, /^pg$/, /^drizzle-orm\/node-postgres/)(to) && !holdsConnection(file),
 );
 
-// act() and report() are the two roads; the others answer before an officer is known, or whether there is a database.
+// act() and report() are the two roads; the others answer before anybody is known, hold nothing of a person (lists,
+// nonces, counts of calls), or say whether there is a database.
 const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/officers\/(sign-in|session)\.ts$/,
   /^lib\/credentials\/offer-state\.ts$/,
+  /^lib\/wallets\/lookup\.ts$/,
+  /^lib\/status-lists\/(publish|list-key)\.ts$/,
+  /^lib\/issuer\/nonce\.ts$/,
+  /^lib\/endpoints\/limits\.ts$/,
   /^lib\/jobs\/worker\.ts$/,
   /^app\/api\/health\/route\.ts$/,
 );

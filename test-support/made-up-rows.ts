@@ -6,6 +6,7 @@ const madeUp: Record<string, () => unknown> = {
   text: randomUUID,
   bytea: () => randomBytes(32),
   date: () => '2000-01-01',
+  bigint: () => 1,
   integer: () => 1,
   smallint: () => 1,
   jsonb: () => '[]',

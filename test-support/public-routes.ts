@@ -2,11 +2,14 @@ import { GET as absent } from '@/app/.well-known/[...path]/route';
 import { GET as vcIssuer } from '@/app/.well-known/jwt-vc-issuer/route';
 import { GET as server } from '@/app/.well-known/oauth-authorization-server/route';
 import { GET as issuer } from '@/app/.well-known/openid-credential-issuer/route';
+import { POST as ownRecord } from '@/app/demo/wallet/record/route';
 import { POST as credential } from '@/app/oid4vci/credential/route';
 import { GET as jwks } from '@/app/oid4vci/jwks/route';
 import { POST as nonce } from '@/app/oid4vci/nonce/route';
 import { GET as offer } from '@/app/oid4vci/offers/[link]/route';
 import { POST as token } from '@/app/oid4vci/token/route';
+import { POST as answer } from '@/app/oid4vp/answers/[link]/route';
+import { GET as request } from '@/app/oid4vp/requests/[link]/route';
 import { GET as statusList } from '@/app/status-lists/[id]/route';
 import { GET as vct } from '@/app/vct/ktp-el/1/route';
 
@@ -22,17 +25,20 @@ const routes: [method: string, path: RegExp, route: Route][] = [
   ['POST', /^\/oid4vci\/token$/, token],
   ['POST', /^\/oid4vci\/nonce$/, nonce],
   ['POST', /^\/oid4vci\/credential$/, credential],
+  ['GET', /^\/oid4vp\/requests\/(?<link>[^/]*)$/, request],
+  ['POST', /^\/oid4vp\/answers\/(?<link>[^/]*)$/, answer],
+  ['POST', /^\/demo\/wallet\/record$/, ownRecord],
   ['GET', /^\/status-lists\/(?<id>[^/]*)$/, statusList],
   ['GET', /^\/vct\/ktp-el\/1$/, vct],
 ];
 
 /** Calls a public address of ours without a server between: what fetch() would answer. */
 export const fetchHere: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  const { pathname } = new URL(request.url);
+  const call = new Request(input, init);
+  const { pathname } = new URL(call.url);
   for (const [method, path, route] of routes) {
-    const match = request.method === method ? path.exec(pathname) : null;
-    if (match) return route(request, { params: Promise.resolve({ ...match.groups }) });
+    const match = call.method === method ? path.exec(pathname) : null;
+    if (match) return route(call, { params: Promise.resolve({ ...match.groups }) });
   }
-  throw new Error(`no route for ${request.method} ${pathname}`);
+  throw new Error(`no route for ${call.method} ${pathname}`);
 };

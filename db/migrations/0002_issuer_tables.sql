@@ -12,7 +12,7 @@ CREATE TABLE "presentations" (
 	"expires_at" timestamp with time zone NOT NULL,
 	"answered_at" timestamp with time zone,
 	"outcome" text,
-	"device_id" uuid,
+	"shown_device_id" uuid,
 	CONSTRAINT "presentations_link_hash_unique" UNIQUE("link_hash")
 );
 --> statement-breakpoint
@@ -71,13 +71,13 @@ ALTER TABLE "devices" ADD COLUMN "key_thumbprint" text;--> statement-breakpoint
 ALTER TABLE "offers" ADD COLUMN "exchanged_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "offers" ADD COLUMN "token_hash" "bytea";--> statement-breakpoint
 ALTER TABLE "offers" ADD COLUMN "token_expires_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "offers" ADD COLUMN "device_id" uuid;--> statement-breakpoint
+ALTER TABLE "offers" ADD COLUMN "bound_device_id" uuid;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_requested_by_officers_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "presentations" ADD CONSTRAINT "presentations_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presentations" ADD CONSTRAINT "presentations_shown_device_id_devices_id_fk" FOREIGN KEY ("shown_device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_list_id_status_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."status_lists"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -86,7 +86,7 @@ CREATE INDEX "presentations_resident" ON "presentations" USING btree ("resident_
 CREATE INDEX "status_changes_device" ON "status_changes" USING btree ("device_id","changed_at");--> statement-breakpoint
 CREATE INDEX "status_changes_list" ON "status_changes" USING btree ("list_id","list_version");--> statement-breakpoint
 CREATE INDEX "used_once_expires" ON "used_once" USING btree ("expires_at");--> statement-breakpoint
-ALTER TABLE "offers" ADD CONSTRAINT "offers_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_bound_device_id_devices_id_fk" FOREIGN KEY ("bound_device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "credentials_out_of_force" ON "credentials" USING btree ("list_id") WHERE "credentials"."status" <> 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_person_a_key" ON "devices" USING btree ("key_thumbprint") WHERE "devices"."unbound_at" is null;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_token_hash_unique" UNIQUE("token_hash");

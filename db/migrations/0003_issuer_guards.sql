@@ -42,6 +42,7 @@ begin
 end $$;
 create trigger assign_status_index before insert on credentials for each row when (new.list_id = 0)
   execute function assign_status_index();
+alter table credentials enable always trigger assign_status_index;
 
 -- After a new signing key: credentials to come go to lists of their own, which that key signs for life.
 create function start_status_block() returns bigint language sql volatile as $$
@@ -77,7 +78,7 @@ create unique index one_credential_an_index on credentials (list_id, list_index)
 create or replace function enqueue_job(task text, payload json, key text) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  if task not in ('message.send', 'status-list.publish', 'status-list.verify') then
+  if task not in ('message.send', 'status-list.publish') then
     raise exception 'no such job: %', task using errcode = 'LK003';
   end if;
   perform graphile_worker.add_job(task, payload, job_key => key, max_attempts => 12);
@@ -144,15 +145,16 @@ create policy wallet_scope on families for select to loket_app using (id = (sele
 create policy wallet_scope on audit_entries for select to loket_app using (resident_id = (select app_resident()));
 create policy worker_scope on status_changes to loket_worker using (true) with check (true);
 
-grant update (exchanged_at, token_hash, token_expires_at, device_id) on offers to loket_app;
+grant update (exchanged_at, token_hash, token_expires_at, bound_device_id) on offers to loket_app;
 grant update (last_used_at) on devices to loket_app;
 grant select, insert on presentations to loket_app;
-grant update (answered_at, outcome, device_id) on presentations to loket_app;
+grant update (expires_at, answered_at, outcome, shown_device_id) on presentations to loket_app;
 grant select on status_changes to loket_app;
 grant select, update (seen_at) on status_changes to loket_worker;
 grant select, update (kid, signed_version, signed_at, signed) on status_lists to loket_app, loket_worker;
 grant select, insert on status_publications to loket_app, loket_worker;
-grant select, insert, update, delete on rate_limits to loket_app, loket_worker;
+grant select, insert, update, delete on rate_limits to loket_app;
+grant select, delete on rate_limits to loket_worker;
 grant insert, select on used_once to loket_app;
 grant select, delete on used_once to loket_worker;
 --> statement-breakpoint
@@ -192,10 +194,10 @@ $$;
 
 -- An officer's request behind the QR code a wallet has scanned, while it may still be answered.
 create function presentation_behind(link bytea)
-returns table (id uuid, resident_id uuid, region text, nonce text, expires_at timestamptz, is_open boolean)
+returns table (id uuid, resident_id uuid, region text, office_name text, nonce text, expires_at timestamptz, is_open boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select p.id, p.resident_id, p.region, p.nonce, p.expires_at, p.answered_at is null and p.expires_at > now()
-  from presentations p where p.link_hash = link
+  select p.id, p.resident_id, p.region, o.name, p.nonce, p.expires_at, p.answered_at is null and p.expires_at > now()
+  from presentations p join offices o on o.id = p.office_id where p.link_hash = link
 $$;
 
 do $$
@@ -209,4 +211,4 @@ grant execute on function app_resident(), app_family() to loket_app, loket_worke
 grant execute on function wallet_of_offer(bytea), wallet_of_token(bytea), wallet_of_index(int, int), offer_state(bytea),
   presentation_behind(bytea) to loket_app;
 grant execute on function status_list_entries(int) to loket_app, loket_worker;
-grant execute on function enqueue_job(text, json, text) to loket_app, loket_worker;
+grant execute on function enqueue_job(text, json, text) to loket_app;

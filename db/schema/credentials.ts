@@ -115,7 +115,7 @@ export const offers = pgTable(
     tokenHash: bytea('token_hash').unique(),
     tokenExpiresAt: moment('token_expires_at'),
     redeemedAt: moment('redeemed_at'),
-    deviceId: uuid('device_id').references(() => devices.id),
+    deviceId: uuid('bound_device_id').references(() => devices.id),
     cancelledAt: moment('cancelled_at'),
   },
   (t) => [

@@ -6,7 +6,17 @@ import { devices } from './credentials';
 import { officers } from './officers';
 import { residents } from './residents';
 
-export const presentationOutcomes = ['valid', 'suspended', 'revoked', 'other-person', 'not-ours'] as const;
+/** What an answer comes to. `not-proven`: ours, but whoever showed it did not prove to hold its key. */
+export const presentationOutcomes = [
+  'valid',
+  'suspended',
+  'revoked',
+  'lapsed',
+  'other-person',
+  'not-ours',
+  'not-proven',
+  'declined',
+] as const;
 export type PresentationOutcome = (typeof presentationOutcomes)[number];
 
 /**
@@ -36,7 +46,7 @@ export const presentations = pgTable(
     expiresAt: moment('expires_at').notNull(),
     answeredAt: moment('answered_at'),
     outcome: text('outcome', { enum: presentationOutcomes }),
-    deviceId: uuid('device_id').references(() => devices.id),
+    deviceId: uuid('shown_device_id').references(() => devices.id),
   },
   (t) => [index('presentations_resident').on(t.residentId, t.createdAt)],
 );

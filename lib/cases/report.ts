@@ -50,6 +50,8 @@ async function insertCase(tx: Tx, values: Omit<typeof cases.$inferInsert, 'numbe
   throw new Error('no free case number after three tries');
 }
 
+type LiveDevice = Awaited<ReturnType<typeof liveDevice>>;
+
 async function alreadyOpen({ tx, officer }: Acting, residentId: string): Promise<Refusal> {
   const open = await openCaseOf(tx, residentId);
   const here = open?.office_id === officer.office.id;
@@ -57,8 +59,7 @@ async function alreadyOpen({ tx, officer }: Acting, residentId: string): Promise
 }
 
 /** Blocks what is still active on the resident's phone; a phone already blocked, or none at all, is no obstacle. */
-async function suspendLive(acting: Acting, residentId: string, cause: (typeof caseCauses)[number]) {
-  const live = await liveDevice(acting.tx, residentId);
+async function suspendLive(acting: Acting, live: LiveDevice, cause: (typeof caseCauses)[number]) {
   if (live?.credential.status !== 'active') return undefined;
   return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause });
 }
@@ -76,10 +77,14 @@ export const reportCase = act('case.report', {
     if (!officer.covers(region) && !given.accessReason)
       throw new Refusal('case.reasonNeeded', {}, { accessReason: 'choose' });
     await lockResident(tx, residentId);
-    const values = { ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id };
+    const live = await liveDevice(tx, residentId);
+    const values = {
+      ...{ ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id },
+      deviceId: live?.device.id ?? null,
+    };
     const made = await insertCase(tx, values);
     if (!made) throw await alreadyOpen({ tx, officer }, residentId);
-    const suspended = await suspendLive({ tx, officer }, residentId, given.cause);
+    const suspended = await suspendLive({ tx, officer }, live, given.cause);
     return {
       result: { caseId: made.id, number: made.number, suspendedAt: suspended?.at ?? null },
       entry: {

@@ -9,7 +9,7 @@ import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/ca
 import { risksOf } from '@/lib/cases/risks';
 import { stepOf } from '@/lib/cases/step';
 import { deviceCard } from '@/lib/credentials/device-card';
-import { devicesOf } from '@/lib/credentials/queries';
+import { devicesOf, newestOffer } from '@/lib/credentials/queries';
 import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
@@ -17,6 +17,7 @@ import { timelineOfCase } from '@/lib/ledger/timeline';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
+import { publicationOf } from '@/lib/status-lists/publication';
 
 /** Number and e-mail in full while the officer works on the case, masked ever after. */
 function contactsOf(current: Case) {
@@ -43,6 +44,15 @@ async function officeName(tx: Tx, officeId: string | null) {
   if (!officeId) return null;
   const [office] = await tx.select({ name: offices.name }).from(offices).where(eq(offices.id, officeId));
   return office?.name ?? null;
+}
+
+/** The phone the case is about, and the one that took the new credential. Cases of old name no phone: then the newest. */
+async function phonesOf(tx: Tx, current: Case) {
+  const devices = await devicesOf(tx, current.residentId);
+  const offer = await newestOffer(tx, current.id);
+  const cardOf = (id: string | null) => devices.filter(({ device }) => device.id === id).map(deviceCard)[0] ?? null;
+  const newest = devices[0] ? deviceCard(devices[0]) : null;
+  return { lost: current.deviceId ? cardOf(current.deviceId) : newest, taken: cardOf(offer?.deviceId ?? null) };
 }
 
 function reportOf(current: Case) {
@@ -74,7 +84,7 @@ export const viewCase = act('case.view', {
   subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
   async perform({ tx, officer, subject }) {
     const resident = await residentById(tx, subject.residentId);
-    const devices = resident ? await devicesOf(tx, resident.id) : [];
+    const phones = await phonesOf(tx, subject);
     const { id: caseId, number, status, version, destination, stopReason, receiptCopies } = subject;
     const result = {
       ...{ id: caseId, number, status, version, destination, stopReason, receiptCopies },
@@ -87,7 +97,9 @@ export const viewCase = act('case.view', {
       closedAt: subject.closedAt?.toISOString() ?? null,
       report: reportOf(subject),
       resident: resident ? await summaryOf(tx, resident, todayIn(officer.office.timeZone)) : null,
-      device: devices[0] ? deviceCard(devices[0]) : null,
+      device: phones.lost,
+      newDevice: phones.taken,
+      publication: await publicationOf(tx, phones.lost?.deviceId ?? null),
       identity: await identityOf(tx, caseId),
       identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
       identified: isIdentified(subject),

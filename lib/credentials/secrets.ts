@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 import { env } from '@/lib/env';
 
 export const OFFER_MINUTES = 10;
+export const MOST_PIN_TRIES = 5;
 
 const pepper = () => Buffer.from(env().LOKET_PIN_PEPPER, 'base64');
 

@@ -10,6 +10,8 @@ import { Outage } from '@/lib/refusal';
 /** A call as the steps of an endpoint see it: its body read and within bounds. */
 export type Call = { request: Request; body: string; requestId: string };
 type Rules = { limit: Limit; maxBytes?: number };
+/** The parts of the address in brackets; Next gives a list for `[...path]`. */
+type Given = Record<string, string | string[]>;
 type Params = Record<string, string>;
 
 /** What an error of a step means in the protocol; undefined when it is not known and therefore a bug. */
@@ -33,18 +35,21 @@ function answerTo(error: unknown, { name }: Limit, requestId: string, meaning: M
   );
 }
 
+const inText = (given: Given = {}): Params =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+
 /**
  * A public address: counts the caller, bounds the body, runs the steps, and answers every error in the protocol's own
  * codes. Never a stack, never a sentence about a person.
  */
 export const endpoint =
   ({ limit, maxBytes = 16_384 }: Rules, steps: (call: Call, params: Params) => Promise<Response>, meaning?: Meaning) =>
-  async (request: Request, context?: { params: Promise<Params> }): Promise<Response> => {
+  async (request: Request, context?: { params: Promise<Given> }): Promise<Response> => {
     const requestId = randomUUID();
     try {
       await countCall(limit, peerOf(request));
       const body = request.method === 'GET' ? '' : await readBody(request, maxBytes);
-      return await steps({ request, body, requestId }, (await context?.params) ?? {});
+      return await steps({ request, body, requestId }, inText(await context?.params));
     } catch (error) {
       return answerTo(error, limit, requestId, meaning);
     }

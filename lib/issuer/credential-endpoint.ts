@@ -6,7 +6,7 @@ import { json, ProtocolError } from '@/lib/endpoints/protocol-error';
 import { jsonObject } from '@/lib/endpoints/read-body';
 import { CONFIGURATION, issuer, serverMetadata } from '@/lib/issuer/metadata';
 import { firstUse, isFresh } from '@/lib/issuer/nonce';
-import { credentialIssuer, metadataForLibrary, requestForLibrary, resourceServer } from '@/lib/issuer/oauth';
+import { library, metadataForLibrary, requestForLibrary } from '@/lib/issuer/oauth';
 import { signCredential } from '@/lib/issuer/sign-credential';
 import { walletOfToken } from '@/lib/wallets/lookup';
 
@@ -19,7 +19,7 @@ const invalidToken = () =>
 
 /** The wallet behind the access token, whose DPoP proof is checked when the token is bound to one. */
 async function bearer({ request, requestId }: Call) {
-  const { tokenPayload, dpop } = await resourceServer.verifyResourceRequest({
+  const { tokenPayload, dpop } = await library().resourceServer.verifyResourceRequest({
     authorizationServers: [serverMetadata()],
     request: requestForLibrary(request),
     resourceServer: issuer(),
@@ -33,7 +33,10 @@ async function bearer({ request, requestId }: Call) {
 
 /** The one proof of the request. A batch would be copies we do not give. */
 function proofOf(credentialRequest: Record<string, unknown>): string {
-  const asked = credentialIssuer.parseCredentialRequest({ issuerMetadata: metadataForLibrary(), credentialRequest });
+  const asked = library().credentialIssuer.parseCredentialRequest({
+    issuerMetadata: metadataForLibrary(),
+    credentialRequest,
+  });
   if (asked.credentialConfigurationId !== CONFIGURATION)
     throw new ProtocolError('unknown_credential_configuration', `Only ${CONFIGURATION} is issued.`);
   const [proof, ...more] = asked.proofs?.jwt ?? [];
@@ -55,7 +58,7 @@ function nonceOf(proof: string): string {
 /** The key the wallet has proven to hold (OpenID4VCI 1.0, 8.2.1.1 and appendix F.1). */
 async function holderKey(proof: string): Promise<HolderKey> {
   const nonce = nonceOf(proof);
-  const { signer } = await credentialIssuer.verifyCredentialRequestJwtProof({
+  const { signer } = await library().credentialIssuer.verifyCredentialRequestJwtProof({
     issuerMetadata: metadataForLibrary(),
     jwt: proof,
     expectedNonce: nonce,

@@ -48,18 +48,26 @@ const callbacks = {
   },
 } satisfies Partial<CallbackContext>;
 
-/** The libraries refuse http addresses unless told otherwise: training and tests only. */
-function allowHttpInTraining(): void {
-  if (isTraining()) setGlobalConfig({ allowInsecureUrls: true });
+function open() {
+  // The libraries refuse http addresses unless told otherwise: training and tests only.
+  setGlobalConfig({ allowInsecureUrls: isTraining() });
+  return {
+    authorizationServer: new Oauth2AuthorizationServer({ callbacks }),
+    resourceServer: new Oauth2ResourceServer({ callbacks }),
+    credentialIssuer: new Openid4vciIssuer({ callbacks }),
+  };
 }
-allowHttpInTraining();
+let opened: ReturnType<typeof open> | undefined;
 
-export const authorizationServer = new Oauth2AuthorizationServer({ callbacks });
-export const resourceServer = new Oauth2ResourceServer({ callbacks });
-export const credentialIssuer = new Openid4vciIssuer({ callbacks });
+/** The libraries of the protocol, opened by the first request: a build has no settings to read. */
+export function library() {
+  opened ??= open();
+  return opened;
+}
 
 /** The issuer's metadata as the library wants it. */
 export function metadataForLibrary() {
+  const { credentialIssuer } = library();
   const metadata = credentialIssuer.createCredentialIssuerMetadata(issuerMetadata());
   return {
     originalDraftVersion: Openid4vciVersion.V1,

@@ -6,7 +6,7 @@ import { json, ProtocolError } from '@/lib/endpoints/protocol-error';
 import { formFields } from '@/lib/endpoints/read-body';
 import { issuer, PRE_AUTHORIZED, SCOPE, serverMetadata } from '@/lib/issuer/metadata';
 import { firstUse } from '@/lib/issuer/nonce';
-import { authorizationServer, requestForLibrary } from '@/lib/issuer/oauth';
+import { library, requestForLibrary } from '@/lib/issuer/oauth';
 import { currentKey } from '@/lib/keys/keys';
 import { exchangeOffer, TOKEN_SECONDS } from '@/lib/offers/exchange';
 import { walletOfCode } from '@/lib/wallets/lookup';
@@ -17,7 +17,7 @@ function parsed({ request, body }: Call) {
   const fields = formFields(body);
   if (fields.grant_type !== PRE_AUTHORIZED)
     throw new ProtocolError('unsupported_grant_type', `Only ${PRE_AUTHORIZED} is supported.`);
-  const accessTokenRequest = authorizationServer.parseAccessTokenRequest({
+  const accessTokenRequest = library().authorizationServer.parseAccessTokenRequest({
     request: requestForLibrary(request),
     accessTokenRequest: fields,
   });
@@ -29,7 +29,7 @@ function parsed({ request, body }: Call) {
 
 /** Checks a DPoP proof (RFC 9449) when there is one; the PIN is compared by exchangeOffer, never by the library. */
 async function proven(call: Call, { grant, accessTokenRequest, dpop, given }: ReturnType<typeof parsed>) {
-  const verified = await authorizationServer.verifyPreAuthorizedCodeAccessTokenRequest({
+  const verified = await library().authorizationServer.verifyPreAuthorizedCodeAccessTokenRequest({
     authorizationServerMetadata: serverMetadata(),
     request: requestForLibrary(call.request),
     grant,
@@ -52,7 +52,7 @@ async function assertNewProof(jwt: string): Promise<void> {
 
 function minted(dpop: Awaited<ReturnType<typeof proven>>, tokenId: string, offerId: string) {
   const { kid, jwk } = currentKey('token');
-  return authorizationServer.createAccessTokenResponse({
+  return library().authorizationServer.createAccessTokenResponse({
     audience: issuer(),
     authorizationServer: issuer(),
     expiresInSeconds: TOKEN_SECONDS,

@@ -4,7 +4,7 @@ import { statusChanges } from '@/db/schema/status-lists';
 import { at, issuer } from '@/lib/issuer/metadata';
 import { record } from '@/lib/ledger/record';
 import { fetchIssuerKeys } from '@/lib/verifier/issuer-keys';
-import { readStatus } from '@/lib/verifier/status';
+import { fetchList, statusIn } from '@/lib/verifier/status';
 
 type Change = typeof statusChanges.$inferSelect;
 
@@ -47,12 +47,10 @@ export async function verifyList(tx: Tx, listId: number): Promise<void> {
   if (changes.length === 0) return;
   const from = { issuer: issuer(), now: new Date(), cache: 'no-store' } as const;
   const keys = await fetchIssuerKeys(from.issuer, { allowed: [from.issuer], cache: 'no-store' });
-  const uri = at(`/status-lists/${listId}`);
+  const list = await fetchList(at(`/status-lists/${listId}`), { ...from, keys });
   const seen: Change[] = [];
-  for (const change of changes) {
-    const { status } = await readStatus({ uri, idx: change.listIndex }, { ...from, keys });
-    if (status === asRead[change.status]) seen.push(change);
-  }
+  for (const change of changes)
+    if ((await statusIn(list, change.listIndex)) === asRead[change.status]) seen.push(change);
   await note(tx, seen, new Date());
   if (seen.length < changes.length) throw new Error(`list ${listId} does not show every change yet`);
 }

@@ -7,10 +7,10 @@ import { signInFailures } from '@/db/schema/officers';
 import { rateLimits } from '@/db/schema/rate-limits';
 import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
-import { publishList } from '@/lib/jobs/publish-list';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { verifyList } from '@/lib/jobs/verify-list';
 import { log } from '@/lib/log';
+import { currentList } from '@/lib/status-lists/publish';
 import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
@@ -46,9 +46,11 @@ const runner = await run({
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
       await transaction(asMachine, (tx) => sendMessage(tx, practiceGateway, messageId));
     },
-    async 'status-list.publish'(raw) {
+    // Reading a list publishes it as well: the job only comes first, so that no verifier has to wait.
+    async 'status-list.publish'(raw, { addJob }) {
       const { listId } = ofList.parse(raw);
-      await transaction(asMachine, (tx) => publishList(tx, listId));
+      await currentList(listId);
+      await addJob('status-list.verify', { listId }, { jobKey: `status-list.verify:${listId}`, maxAttempts: 12 });
     },
     async 'status-list.verify'(raw) {
       const { listId } = ofList.parse(raw);

@@ -8,7 +8,8 @@ import { env } from '@/lib/env';
 const signAsync = promisify<string, Uint8Array, { key: KeyObject; dsaEncoding: 'ieee-p1363' }, Buffer>(sign);
 const opened = new Map<string, KeyObject>();
 
-const fileOf = (kid: string) => path.join(env().LOKET_KEYS_DIR, `${kid}.pem`);
+// Ignored by the bundler, which else copies every .pem file it finds here into the build.
+const fileOf = (kid: string) => path.join(/* turbopackIgnore: true */ env().LOKET_KEYS_DIR, `${kid}.pem`);
 
 /** Is the private key an encrypted file here, or is it somewhere else? */
 export const hasKeyFile = (kid: string): boolean => opened.has(kid) || fs.existsSync(fileOf(kid));

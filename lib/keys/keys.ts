@@ -31,7 +31,7 @@ let known: { content: Manifest; version: string; lookedAt: number } | undefined;
 
 /** Without the cause: what is wrong is the path, and the error's text would repeat it. */
 function reading<T>(work: (file: string) => T): T {
-  const file = path.join(env().LOKET_KEYS_DIR, 'manifest.json');
+  const file = path.join(/* turbopackIgnore: true */ env().LOKET_KEYS_DIR, 'manifest.json');
   try {
     return work(file);
   } catch {

@@ -6,8 +6,11 @@ import { openToken, type Token } from './pkcs11-token';
 
 const SESSIONS = 4;
 
-/** A session does one thing at a time: `last` is what the next one waits for. */
-type Session = { handle: Handle; last: Promise<unknown> };
+/**
+ * A session does one thing at a time: `last` is what the next one waits for. Another thread reads `digest` meanwhile, and
+ * holds nothing that would keep it from being collected.
+ */
+type Session = { handle: Handle; last: Promise<unknown>; digest?: Buffer };
 type Opened = Token & { sessions: Session[]; turn: number; keys: Map<string, Handle> };
 
 // The library is one for the whole process, and log-in with it; this module may be loaded more than once.
@@ -17,7 +20,10 @@ async function open(): Promise<Opened> {
   const { LOKET_PKCS11_MODULE: module, LOKET_PKCS11_TOKEN: token, LOKET_PKCS11_PIN: pin } = env();
   if (!module || !token || !pin) throw new Error('Set LOKET_PKCS11_MODULE, LOKET_PKCS11_TOKEN and LOKET_PKCS11_PIN.');
   const opened = await openToken({ module, token, pin });
-  const sessions = Array.from({ length: SESSIONS }, () => ({ handle: opened.openSession(), last: Promise.resolve() }));
+  const sessions: Session[] = Array.from({ length: SESSIONS }, () => ({
+    handle: opened.openSession(),
+    last: Promise.resolve(),
+  }));
   return { ...opened, sessions, turn: 0, keys: new Map() };
 }
 
@@ -52,11 +58,12 @@ function keyHandle({ cryptoki, library, keys }: Opened, session: Handle, kid: st
   return found;
 }
 
-async function signWith(opened: Opened, session: Handle, kid: string, digest: Buffer): Promise<Uint8Array> {
+async function signWith(opened: Opened, session: Session, kid: string, digest: Buffer): Promise<Uint8Array> {
   const { cryptoki, library } = opened;
-  const key = keyHandle(opened, session, kid);
-  library.C_SignInit(session, { mechanism: cryptoki.CKM_ECDSA }, key);
-  return library.C_SignAsync(session, digest, Buffer.alloc(64));
+  const key = keyHandle(opened, session.handle, kid);
+  library.C_SignInit(session.handle, { mechanism: cryptoki.CKM_ECDSA }, key);
+  session.digest = digest;
+  return library.C_SignAsync(session.handle, digest, Buffer.alloc(64));
 }
 
 async function signOnce(kid: string, digest: Buffer): Promise<Uint8Array> {
@@ -68,7 +75,7 @@ async function signOnce(kid: string, digest: Buffer): Promise<Uint8Array> {
   });
   const session = opened.sessions[opened.turn++ % SESSIONS];
   if (!session) throw new Error('The PKCS#11 token has no session.');
-  const signature = session.last.then(() => signWith(opened, session.handle, kid, digest));
+  const signature = session.last.then(() => signWith(opened, session, kid, digest));
   session.last = signature.catch(() => undefined);
   return signature.catch((error: unknown) => {
     if (isFault(error)) forget(opening, opened);

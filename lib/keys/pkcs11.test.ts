@@ -22,9 +22,10 @@ function isBuilt() {
 }
 
 describe.skipIf(!module || !isBuilt())('with a PKCS#11 token', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-token-'));
+  let folder = '';
 
   beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'loket-test-token-'));
     const tokens = path.join(folder, 'tokens');
     fs.mkdirSync(tokens);
     process.env.SOFTHSM2_CONF = path.join(folder, 'softhsm2.conf');
@@ -39,16 +40,17 @@ describe.skipIf(!module || !isBuilt())('with a PKCS#11 token', () => {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  test('the keys are made in it, and 50 signatures at once verify', async () => {
+  test('the keys are made in it, and two thousand signatures at once verify', async () => {
     const place = emptyPlace();
     await ensureIssuerKeys({ ...place, issuer });
     expect(fs.readdirSync(place.dir)).toEqual(['manifest.json']);
     const { all, sign } = await startedNow();
-    for (const key of all()) {
-      const signatures = await Promise.all(Array.from({ length: 50 }, () => sign(key.kid, bytes)));
-      expect(new Set(signatures.map(({ length }) => length))).toEqual(new Set([64]));
-      for (const signature of signatures) expect(await isSignedBy(key, signature, bytes)).toBe(true);
-    }
+    // So many because a session used twice at once, or a library that does not lock, often gets by with fifty.
+    const jobs = Array.from({ length: 700 }, all).flat();
+    const signatures = await Promise.all(jobs.map(async (key) => ({ key, signature: await sign(key.kid, bytes) })));
+    const verified = signatures.map(({ key, signature }) => isSignedBy(key, signature, bytes));
+    expect((await Promise.all(verified)).filter(Boolean)).toHaveLength(jobs.length);
+    expect(signatures.every(({ signature }) => signature.length === 64)).toBe(true);
   });
 
   test('a private key does not come out of it', async () => {

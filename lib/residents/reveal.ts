@@ -19,7 +19,7 @@ export type Revealed = { name: string; value: string }[];
 const line = (name: string, value: string | null | undefined) => (value ? [{ name, value }] : []);
 const date = (value: string | null) => value && showDate(value);
 
-const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promise<Revealed>> = {
+export const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promise<Revealed>> = {
   nik: async (_tx, r) => line('nik', groupNik(unseal('residents.nik', r.id, r.nikSealed))),
   birth: async (_tx, r) => [
     ...line('birthPlace', r.birthPlace),

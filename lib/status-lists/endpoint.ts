@@ -1,9 +1,7 @@
 import type { Call } from '@/lib/endpoints/endpoint';
 import { ProtocolError } from '@/lib/endpoints/protocol-error';
 import { currentList } from '@/lib/status-lists/publish';
-
-/** How long a cache between us and a verifier may keep a list; the verifier then keeps it for `ttl` at most. */
-export const CACHE_SECONDS = 10;
+import { CACHE_SECONDS } from '@/lib/status-lists/terms';
 
 const notHere = () => new ProtocolError('not_found', 'There is no such status list.', 404);
 

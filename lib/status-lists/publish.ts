@@ -4,12 +4,8 @@ import { signJws } from '@/lib/keys/jws';
 import { keyById } from '@/lib/keys/keys';
 import { type StatusEntry, statusBytes, statusListClaim } from '@/lib/status-lists/bits';
 import { listKey } from '@/lib/status-lists/list-key';
+import { EXPIRES_SECONDS, RENEW_SECONDS, TTL_SECONDS } from '@/lib/status-lists/terms';
 import { ask, askAll } from '@/lib/transaction';
-
-/** How long a verifier may keep a list, how long it is valid, how long a signature is given out before it is renewed. */
-export const TTL_SECONDS = 30;
-export const EXPIRES_SECONDS = 900;
-const RENEW_SECONDS = 300;
 
 export type SignedList = { token: string; version: number; signedAt: number };
 type Row = { version: string; signed_version: string | null; signed_at: Date | null; is_fresh: boolean | null };

@@ -18,7 +18,6 @@ export function encodeBase45(bytes: Uint8Array): string {
  * @throws SyntaxError for a foreign character, a dangling one, or a group that is too large for its bytes.
  */
 export function decodeBase45(text: string): Uint8Array<ArrayBuffer> {
-  if (text.length % 3 === 1) throw new SyntaxError('Not base45: a character is left over');
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at += 3) bytes.push(...decodeGroup(text.slice(at, at + 3)));
   return Uint8Array.from(bytes);
@@ -26,7 +25,7 @@ export function decodeBase45(text: string): Uint8Array<ArrayBuffer> {
 
 function decodeGroup(group: string): number[] {
   const [low = -1, middle = -1, high = 0] = [...group].map((character) => ALPHABET.indexOf(character));
-  if (low < 0 || middle < 0 || high < 0) throw new SyntaxError('Not base45: a foreign character');
+  if (low < 0 || middle < 0 || high < 0) throw new SyntaxError('Not base45: a foreign character, or one is left over');
   const value = low + middle * 45 + high * 2025;
   if (value >= (group.length === 3 ? 65536 : 256)) throw new SyntaxError('Not base45: a group is too large');
   return group.length === 3 ? [value >> 8, value & 255] : [value];

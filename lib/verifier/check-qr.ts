@@ -8,7 +8,7 @@ import { readStatus, type StatusReading } from './status';
 import { checkValidity } from './validity';
 
 export type Forgery = 'unreadable' | 'unknown-issuer' | 'signature' | 'expired' | 'not-yet-valid';
-export type Hindrance = 'network' | 'keys' | 'list' | 'list-time';
+export type Hindrance = 'browser' | 'network' | 'keys' | 'list' | 'list-time';
 
 export type Verdict =
   | { outcome: 'valid'; person: QrPerson; reading: StatusReading; checkedAt: Date }
@@ -30,6 +30,7 @@ export type CheckOptions = {
  * fetched and verified just now. Never rejects: whatever the text is, there is a verdict.
  */
 export async function checkQr(text: string, options: CheckOptions): Promise<Verdict> {
+  if (!canCheck()) return { outcome: 'uncheckable', why: 'browser', isGenuine: false };
   try {
     const content = await readQr(text);
     if (!options.issuers.includes(content.iss)) return { outcome: 'forged', why: 'unknown-issuer' };
@@ -38,6 +39,9 @@ export async function checkQr(text: string, options: CheckOptions): Promise<Verd
     return { outcome: 'forged', why: forgery(whyOf(error)) };
   }
 }
+
+// An old browser, or a page that is not served over https, must not make a genuine code look forged.
+const canCheck = () => typeof DecompressionStream === 'function' && globalThis.crypto?.subtle !== undefined;
 
 async function checkWithIssuer(content: QrContent, options: CheckOptions): Promise<Verdict> {
   const { issuers: allowed, fetch, cache, now = () => new Date() } = options;

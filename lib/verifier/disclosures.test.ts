@@ -12,7 +12,13 @@ const check = async (text: string | Promise<string>) => checkSdJwt(await text, o
 const refusal = (why: string) => ({ name: 'Rejected', why });
 
 const noJson = encodeBase64url(Uint8Array.of(1));
-const [nameHash, firstHash, noJsonHash] = await Promise.all([sha256(name), sha256(first), sha256(noJson)]);
+const noList = encodeBase64url(new TextEncoder().encode('{"0":"salt","length":3}'));
+const noUtf8 = encodeBase64url(
+  new TextEncoder().encode('["salt","a","?"]').map((byte) => (byte === 0x3f ? 0xff : byte)),
+);
+const [nameHash, firstHash, noJsonHash, noListHash, noUtf8Hash] = await Promise.all(
+  [name, first, noJson, noList, noUtf8].map(sha256),
+);
 
 describe('a disclosure', () => {
   test.each<[string, string[], Json]>([
@@ -27,6 +33,9 @@ describe('a disclosure', () => {
     ['of a claim, in the place of an element', [name], { _sd: [], nationalities: [{ '...': nameHash }] }],
     ['in a list beside something else', [first], { nationalities: [{ '...': firstHash, x: 1 }] }],
     ['referred to by what is no list', [name], { _sd: nameHash }],
+    ['that is no list', [noList], { _sd: [noListHash] }],
+    ['that is not UTF-8', [noUtf8], { _sd: [noUtf8Hash] }],
+    ['referred to by a number', [], { _sd: 5 }],
     ['referred to by what is no text', [], { _sd: [1] }],
     ['referred to by a name that is reserved', [], { '...': 'x' }],
   ])('%s is refused', async (_, disclosures, changes) => {

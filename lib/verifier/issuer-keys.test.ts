@@ -35,6 +35,7 @@ describe("an issuer's keys", () => {
     ['the answer is an error', json('{}', 500), 'network'],
     ['the answer is a page', { type: 'text/html', body: '<p>' }, 'network'],
     ['the answer is far too long', json(`{"x":"${'x'.repeat(70_000)}"}`), 'network'],
+    ['the answer is not UTF-8', { type: 'application/json', body: Uint8Array.of(0x22, 0xff, 0x22) }, 'network'],
     ['the answer is no JSON', json('{'), 'keys'],
     ['the answer is no object', json('null'), 'keys'],
     ['there are no keys in it', json(JSON.stringify({ issuer: ISSUER })), 'keys'],

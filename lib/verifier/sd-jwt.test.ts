@@ -45,6 +45,7 @@ describe('a credential', () => {
     ['that begins later', () => credential([], { nbf: at(61) }), 'not-yet-valid'],
     ['hashed with something weaker', () => credential([], { _sd_alg: 'sha-1' }), 'algorithm'],
     ['bound to no key', () => credential([], { cnf: undefined }), 'key-binding'],
+    ['bound to nothing', () => credential([], { cnf: { jwk: null } }), 'key-binding'],
     ['without a tilde', () => issuerJwt(), 'malformed'],
     ['with an empty disclosure', async () => `${await issuerJwt()}~~`, 'malformed'],
     ['that is nothing', async () => '~', 'malformed'],

@@ -91,6 +91,7 @@ describe('a reference', () => {
   const status_list = { idx: 3, uri: LIST };
   test('is read from JSON and from CBOR', () => {
     expect(statusReference({ status_list })).toEqual(status_list);
+    expect(statusReference({ status_list: { idx: 0, uri: LIST } })?.idx).toBe(0);
     const inCbor = new Map([['status_list', new Map(Object.entries(status_list))]]);
     expect(statusReference(inCbor)).toEqual(status_list);
   });

@@ -31,12 +31,15 @@ const MAX_LIST_BYTES = 1024 * 1024;
 /** Registered values (Token Status List, section 7.1). Anything else says nothing we could act on. */
 const statuses = ['valid', 'revoked', 'suspended'] as const;
 
+/** A list that was fetched and checked, ready to be read at any place. */
+export type StatusList = Omit<StatusReading, 'status'> & { entries: unknown };
+
 /**
- * Fetches a list and reads one entry of it (draft-ietf-oauth-status-list-21, section 8.3). Stricter than the draft in two
- * things: the list must live at the issuer's own address and name it, and it must have an end.
+ * Fetches a list (draft-ietf-oauth-status-list-21, section 8.3). Stricter than the draft in two things: the list must
+ * live at the issuer's own address and name it, and it must have an end.
  * @throws Rejected
  */
-export async function readStatus({ uri, idx }: StatusReference, options: Options): Promise<StatusReading> {
+export async function fetchList(uri: string, options: Options): Promise<StatusList> {
   const { issuer, keys, now, fetch, cache } = options;
   if (!isUnder(issuer, uri)) throw new Rejected('list', "not at the issuer's address");
   const text = await fetchText(uri, { mediaType: MEDIA_TYPE, maxBytes: MAX_TOKEN_BYTES, fetch, cache });
@@ -44,10 +47,21 @@ export async function readStatus({ uri, idx }: StatusReference, options: Options
   if (claims.sub !== uri) throw new Rejected('list', 'another list');
   if (claims.iss !== issuer) throw new Rejected('list', "another issuer's list");
   const { iat, exp } = checkValidity({ iat: claims.iat, exp: claims.exp }, now);
-  const status = statuses[await entry(claims.status_list, idx)];
-  if (!status) throw new Rejected('list', 'a value without a meaning');
   const ttl = typeof claims.ttl === 'number' ? claims.ttl : undefined;
-  return { status, token: { iat, exp, ttl }, ageSeconds: Math.max(0, seconds(now) - iat) };
+  return { entries: claims.status_list, token: { iat, exp, ttl }, ageSeconds: Math.max(0, seconds(now) - iat) };
+}
+
+/** What a list says of one place. @throws Rejected */
+export async function statusIn({ entries }: Pick<StatusList, 'entries'>, idx: number): Promise<CredentialStatus> {
+  const status = statuses[await entry(entries, idx)];
+  if (!status) throw new Rejected('list', 'a value without a meaning');
+  return status;
+}
+
+/** Fetches a list and reads one entry of it. @throws Rejected */
+export async function readStatus({ uri, idx }: StatusReference, options: Options): Promise<StatusReading> {
+  const { entries, ...reading } = await fetchList(uri, options);
+  return { status: await statusIn({ entries }, idx), ...reading };
 }
 
 /** Where a credential's status stands: its claim `status` (section 6). Nothing when there is no such reference. */

@@ -20,3 +20,28 @@ export const walletOfToken = (tokenHash: Buffer, requestId: string) =>
 /** The wallet a credential was issued to, by the place of its status; only for a credential whose key was proven. */
 export const walletOfIndex = (listId: number, index: number, requestId: string) =>
   walletFound(sql`select device_id as id, resident_id, region from wallet_of_index(${listId}, ${index})`, requestId);
+
+/** The same for an active credential only, and whoever has proven to hold the key it is bound to (RFC 7638 thumbprint). */
+export const walletInForce = (
+  { listId, idx }: { listId: number; idx: number },
+  keyThumbprint: string,
+  requestId: string,
+) =>
+  walletFound(
+    sql`select device_id as id, resident_id, region from wallet_of_index(${listId}, ${idx})
+      where status = 'active' and key_thumbprint = ${keyThumbprint}`,
+    requestId,
+  );
+
+/**
+ * An officer's request that still waits for an answer, by its link's SHA-256, and the wallet that may answer it: of the
+ * resident it was made for, because whoever holds the link has come from that officer's screen. What the wallet shows may
+ * be anybody's.
+ */
+export async function requestBehind(linkHash: Buffer, requestId: string) {
+  type Request = Row & { office_name: string; nonce: string; expires_at: string };
+  const row = await ask<Request>(sql`select * from presentation_behind(${linkHash}) where is_open`);
+  if (!row) return undefined;
+  const wallet = Wallet.of({ id: row.id, residentId: row.resident_id, region: row.region, requestId });
+  return { wallet, officeName: row.office_name, nonce: row.nonce, expiresAt: new Date(row.expires_at) };
+}

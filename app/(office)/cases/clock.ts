@@ -1,4 +1,12 @@
-import { type Locale, relative, showDateTime, showTime, type Zone, zoneLabels } from '@/lib/format/time';
+import {
+  type Locale,
+  relative,
+  showDateTime,
+  showTime,
+  showTimeToSeconds,
+  type Zone,
+  zoneLabels,
+} from '@/lib/format/time';
 
 const isZone = (zone: string): zone is Zone => zone in zoneLabels;
 
@@ -6,6 +14,7 @@ const isZone = (zone: string): zone is Zone => zone in zoneLabels;
 export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
   const zone = isZone(timeZone) ? timeZone : 'Asia/Jakarta';
   const time = (iso: string) => showTime(new Date(iso), zone, locale);
+  const exact = (iso: string) => showTimeToSeconds(new Date(iso), zone, locale);
   const full = (iso: string) => showDateTime(new Date(iso), zone, locale);
   const day = (iso: string | Date) => new Date(iso).toLocaleDateString('en-GB', { timeZone: zone });
   return {
@@ -13,6 +22,7 @@ export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
     locale,
     now: now.toISOString(),
     time,
+    exact,
     full,
     isToday: (iso: string) => day(iso) === day(now),
     ago: (iso: string) => relative(new Date(iso), now, locale),

@@ -12,6 +12,7 @@ import { identity } from './identity';
 import { labels } from './labels';
 import { office } from './office';
 import { practice } from './practice';
+import { presentation } from './presentation';
 import { reasons } from './reasons';
 import { receipt } from './receipt';
 import { record } from './record';
@@ -23,6 +24,8 @@ import { review } from './review';
 import { search } from './search';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { verify } from './verify';
+import { wallet } from './wallet';
 
 export const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -42,6 +45,7 @@ const topics = {
   labels,
   office,
   practice,
+  presentation,
   reasons,
   receipt,
   record,
@@ -53,6 +57,8 @@ const topics = {
   search,
   shell,
   signIn,
+  verify,
+  wallet,
 };
 
 type Topics = typeof topics;

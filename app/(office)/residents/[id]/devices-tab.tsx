@@ -1,4 +1,6 @@
 import { IconDeviceMobileOff } from '@tabler/icons-react';
+import { CheckIkd } from '@/app/(office)/presentations/check-ikd';
+import { presentationWords } from '@/app/(office)/presentations/presentation-words';
 import { credentialLook, StatusChip } from '@/app/(office)/status-chips';
 import { Card } from '@/components/ui/card';
 import { Chip } from '@/components/ui/chip';
@@ -33,6 +35,16 @@ function Moment({ ago, full }: { ago: string; full: string }) {
   );
 }
 
+/** Does the phone at the counter really hold it? */
+export function CheckDevice({ t, officer, record: { resident } }: RecordScreen) {
+  if (!officer.does('presentation.request')) return null;
+  return (
+    <div className="no-print mt-4">
+      <CheckIkd residentId={resident.id} words={presentationWords(t, resident.name)} />
+    </div>
+  );
+}
+
 export function NoDevice({ t }: Pick<RecordScreen, 't'>) {
   return (
     <EmptyState title={t('device.none')} icon={<IconDeviceMobileOff size={28} stroke={1.5} aria-hidden="true" />}>
@@ -63,6 +75,7 @@ export function DevicesTab(screen: RecordScreen) {
           }
         >
           <DefinitionList items={deviceFacts(screen, device).slice(1)} />
+          {device.live && <CheckDevice {...screen} />}
         </Card>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { credentialLook, StatusChip } from '@/app/(office)/status-chips';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { deviceFacts, NoDevice } from './devices-tab';
+import { CheckDevice, deviceFacts, NoDevice } from './devices-tab';
 import { type HiddenGroup, RevealGroups } from './reveal-groups';
 import { revealWords } from './reveal-words';
 import type { RecordScreen } from './screen';
@@ -31,6 +31,7 @@ export function SummaryTab(screen: RecordScreen) {
         padding={device ? 'normal' : 'edge'}
       >
         {device ? <DefinitionList items={deviceFacts(screen, device)} columns={1} /> : <NoDevice t={t} />}
+        {device && <CheckDevice {...screen} />}
       </Card>
     </div>
   );

@@ -4,7 +4,8 @@ import type { Say } from './receipt-content';
 const say = (...all: (Say | false | null | undefined)[]): Say[] => all.filter((one) => typeof one === 'function');
 
 /** What was done so far, in the order it happened. */
-export function doneLines({ status, destination, report, device, revokedAt, offer }: CaseView): Say[] {
+export function doneLines(view: CaseView): Say[] {
+  const { status, destination, report, device, revokedAt, offer } = view;
   const isCard = status === 'completed' && destination === 'card';
   return say(
     (t) => t('receipt.done.reported', { cause: t(`labels.cause.${report.cause}`) }),
@@ -14,6 +15,7 @@ export function doneLines({ status, destination, report, device, revokedAt, offe
         const model = device?.status === 'revoked' ? device.model : t('receipt.oldPhone');
         return t('receipt.done.revoked', { model, time: clock.full(revokedAt) });
       }),
+    ...publishedLines(view),
     status === 'awaiting-claim' && ((t) => t('receipt.done.offered')),
     isCard && ((t) => t('receipt.done.card')),
     offer?.state === 'redeemed' && ((t) => t('receipt.done.claimed')),
@@ -21,6 +23,17 @@ export function doneLines({ status, destination, report, device, revokedAt, offe
       ((t) => t(device?.status === 'active' ? 'receipt.done.cancelledActive' : 'receipt.done.cancelled')),
     status === 'stopped' && ((t) => t('receipt.done.stopped')),
   );
+}
+
+/** From when on nobody accepts the old phone any more: what a resident asks first. */
+function publishedLines({ revokedAt, publication }: CaseView): (Say | false)[] {
+  if (!revokedAt || publication?.status !== 'revoked') return [];
+  const { publishedAt, knownBy } = publication;
+  return [
+    publishedAt !== null &&
+      knownBy !== null &&
+      ((t, clock) => t('receipt.done.published', { time: clock.exact(publishedAt), knownBy: clock.exact(knownBy) })),
+  ];
 }
 
 /** What the resident does next. */

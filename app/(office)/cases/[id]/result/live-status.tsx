@@ -40,15 +40,34 @@ export function LiveStatus({ caseId, first, words, left, until }: LiveStatusProp
             {words[message]}
             {message === 'failed' && <span className="block font-normal text-ink-2">{words.failedText}</span>}
           </Line>
-          <Line look="now">
-            {words.waiting}
-            <span className="block font-normal text-ink-2">{words.waitingText}</span>
-          </Line>
-          <Line look="todo">{words.claimed}</Line>
+          <ClaimLines words={words} state={state} />
         </ol>
       </div>
       {lost && <p className="mt-3 text-office text-warning">{words.lost}</p>}
     </section>
+  );
+}
+
+/** Code and PIN first, then the credential itself: a few seconds apart. Wrong PINs are told while they can be helped. */
+function ClaimLines({ words, state }: { words: LiveStatusProps['words']; state: CaseState }) {
+  const tries = state.offer?.tries ?? 0;
+  if (state.offer?.state === 'exchanged')
+    return (
+      <>
+        <Line look="done">{words.pinRight}</Line>
+        <Line look="now">{words.taking}</Line>
+      </>
+    );
+  return (
+    <>
+      <Line look={tries > 0 ? 'wrong' : 'now'}>
+        {words.waiting}
+        <span className="block font-normal text-ink-2">
+          {tries > 0 ? words.wrongPin.replace('{tries}', String(tries)) : words.waitingText}
+        </span>
+      </Line>
+      <Line look="todo">{words.claimed}</Line>
+    </>
   );
 }
 

@@ -8,12 +8,17 @@ import { ReissueForm } from './reissue-form';
 
 type Waiting = { screen: Screen; view: CaseView; offer: NonNullable<CaseView['offer']> };
 
+const titles = { cancelled: 'result.cancelledOffer', locked: 'result.locked', expired: 'result.expired' } as const;
+const titleOf = (state: Waiting['offer']['state']) => titles[state as keyof typeof titles] ?? titles.expired;
+
+export const isUnderWay = ({ state }: Waiting['offer']) => state === 'live' || state === 'exchanged';
+
 /** While the offer lives: PIN, time left and how far it has come. After that: why not, and what to do now. */
 export function OfferPanel({ screen, view, offer }: Waiting) {
   const { t, words, clock } = screen;
-  if (offer.state !== 'live')
+  if (!isUnderWay(offer))
     return (
-      <Banner tone="warning" title={t(offer.state === 'cancelled' ? 'result.cancelledOffer' : 'result.expired')}>
+      <Banner tone="warning" title={t(titleOf(offer.state))}>
         {t(view.identified ? 'result.expiredText' : 'result.expiredStale')}
       </Banner>
     );
@@ -25,7 +30,7 @@ export function OfferPanel({ screen, view, offer }: Waiting) {
         <LiveStatus
           key={`${version} ${offer.expiresAt}`}
           caseId={id}
-          first={{ status, version, offer, now: clock.now }}
+          first={{ status, version, offer, publication: view.publication, now: clock.now }}
           words={words.result.status}
           left={words.result.left}
           until={t('result.until', { time: clock.time(offer.expiresAt) })}
@@ -43,7 +48,7 @@ export function Reissue({ screen: { words, form, officer }, view, offer }: Waiti
     <ReissueForm
       caseId={view.id}
       words={{ reissue, reissueHint }}
-      look={offer.state === 'live' ? 'secondary' : 'primary'}
+      look={isUnderWay(offer) ? 'secondary' : 'primary'}
       form={form}
     />
   );

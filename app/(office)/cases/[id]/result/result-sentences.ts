@@ -15,6 +15,11 @@ function revokedSentence({ t, clock }: Screen, { revokedAt, device }: CaseView):
   return t('result.revokedAt', { model, time: clock.full(revokedAt) });
 }
 
+function claimedSentence({ t }: Screen, { newDevice }: CaseView): string {
+  if (!newDevice) return t('result.claimedText');
+  return t('result.claimedOn', { model: newDevice.model, phone: newDevice.phone });
+}
+
 /** What came of the case, in full sentences. */
 export function resultSentences(screen: Screen, view: CaseView): string[] {
   const { t } = screen;
@@ -25,7 +30,7 @@ export function resultSentences(screen: Screen, view: CaseView): string[] {
     'awaiting-phone': [revoked, t('result.laterText')],
     card: [revoked, t('result.cardAt', { office: view.pickupOffice ?? '' })],
     none: [revoked, t('result.noneText')],
-    claimed: [t('result.claimedText')],
+    claimed: [revoked, claimedSentence(screen, view)],
     cancelled: [view.revokedAt ? revoked : view.device ? t(blocked) : '', t('result.cancelledText')],
     completed: [revoked],
   };

@@ -1,3 +1,4 @@
+import { LastStep } from '@/app/(office)/presentations/last-step';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { CaseView } from '@/lib/cases/view';
 import type { Screen } from '../../screen';
@@ -5,9 +6,10 @@ import { StepHeading } from '../../step-heading';
 import { receiptOf } from '../receipt/receipt-content';
 import { CaseNumber } from './case-number';
 import { CaseTimeline } from './case-timeline';
-import { OfferPanel, Reissue } from './offer-panel';
+import { isUnderWay, OfferPanel, Reissue } from './offer-panel';
 import { WhilePinHeld } from './pin-panel';
 import { PrintReceipt } from './print-receipt';
+import { PublicationCard } from './publication-card';
 import { endingOf, resultSentences } from './result-sentences';
 
 /** The end of the visit: what the resident takes along, and on to the next one. */
@@ -15,7 +17,7 @@ export function ResultStep({ screen, view }: { screen: Screen; view: CaseView })
   const { t, words, form, officer } = screen;
   const { offer, status } = view;
   const waitsForClaim = status === 'awaiting-claim' && offer !== null;
-  const isOver = waitsForClaim && offer.state !== 'live';
+  const isOver = waitsForClaim && !isUnderWay(offer);
   const waits = status === 'awaiting-phone' || (isOver && !view.identified);
   return (
     <>
@@ -43,6 +45,8 @@ export function ResultStep({ screen, view }: { screen: Screen; view: CaseView })
         </PrintReceipt>
         <div className="beside-receipt grid gap-6">
           <CaseNumber screen={screen} view={view} said={resultSentences(screen, view)} />
+          <LastStep screen={screen} view={view} />
+          <PublicationCard screen={screen} view={view} />
           {!isOver && waitsForClaim && (
             <WhilePinHeld expiresAt={offer.expiresAt}>
               <Reissue {...{ screen, view, offer }} />

@@ -4,12 +4,15 @@ import { relative, showTime, type Zone, zoneLabels } from '@/lib/format/time';
 import type { Locale } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 
-type ClaimStateProps = { t: Translator; locale: Locale; offer: OfferState | undefined };
+type ClaimStateProps = { t: Translator; locale: Locale; offer: OfferState | undefined; wasDisowned: boolean };
 
 const tones = {
   live: 'success',
+  exchanged: 'info',
+  locked: 'warning',
   expired: 'warning',
   cancelled: 'warning',
+  disowned: 'success',
   redeemed: 'info',
   unknown: 'warning',
 } as const;
@@ -18,10 +21,11 @@ const tones = {
 const clocks = (at: Date, locale: Locale) =>
   (Object.keys(zoneLabels) as Zone[]).map((zone) => showTime(at, zone, locale)).join(' · ');
 
-export function ClaimState({ t, locale, offer }: ClaimStateProps) {
-  const state = offer?.state ?? 'unknown';
+/** Whether the offer still stands, until when, and what its end means. */
+export function ClaimState({ t, locale, offer, wasDisowned }: ClaimStateProps) {
+  const state = wasDisowned ? 'disowned' : (offer?.state ?? 'unknown');
   return (
-    <div className="grid gap-6">
+    <>
       <h1 className="text-title font-semibold">{t('claim.title')}</h1>
       <Banner tone={tones[state]} title={t(`claim.state.${state}`)}>
         {offer && state === 'live' ? (
@@ -30,12 +34,7 @@ export function ClaimState({ t, locale, offer }: ClaimStateProps) {
           t(`claim.${state === 'live' ? 'unknown' : state}`)
         )}
       </Banner>
-      {state === 'live' && <Steps t={t} />}
-      <Banner tone="info" title={t('claim.safe.title')}>
-        {t('claim.safe.text')}
-      </Banner>
-      <p className="text-ink-2">{t('claim.notYou')}</p>
-    </div>
+    </>
   );
 }
 
@@ -43,20 +42,4 @@ const Until = ({ t, locale, expiresAt }: { t: Translator; locale: Locale; expire
   <p className="tabular">
     {t('claim.until', { times: clocks(expiresAt, locale), left: relative(expiresAt, new Date(), locale) })}
   </p>
-);
-
-const steps = ['app', 'pin', 'stay'] as const;
-
-const Steps = ({ t }: { t: Translator }) => (
-  <section aria-labelledby="claim-steps">
-    <h2 id="claim-steps" className="text-section font-semibold">
-      {t('claim.steps.title')}
-    </h2>
-    <ol className="mt-3 grid list-decimal gap-2 pl-6">
-      {steps.map((step) => (
-        <li key={step}>{t(`claim.steps.${step}`)}</li>
-      ))}
-    </ol>
-    <p className="mt-4 text-ink-2">{t('claim.notYet')}</p>
-  </section>
 );

@@ -1,0 +1,5 @@
+import { endpoint } from '@/lib/endpoints/endpoint';
+import { limits } from '@/lib/issuer/limits';
+import { atAnswerEndpoint, takeAnswer } from '@/lib/presentations/endpoints';
+
+export const POST = endpoint({ limit: limits.answer, maxBytes: 65_536 }, takeAnswer, atAnswerEndpoint);

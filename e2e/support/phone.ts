@@ -1,0 +1,54 @@
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { Tab } from '../../app/demo/wallet/tabs';
+import type { Locale } from '../../lib/i18n/messages';
+import type { Translator } from '../../lib/i18n/translator';
+
+type Options = { baseURL: string; language: Locale };
+
+/** A resident's phone with the training wallet, in the words on its screen. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly t: Translator,
+  ) {}
+
+  static async open(browser: Browser, t: Translator, { baseURL, language }: Options): Promise<Phone> {
+    const context = await browser.newContext({
+      ...{ baseURL, locale: 'id-ID', timezoneId: 'Asia/Jakarta' },
+      ...{ viewport: { width: 390, height: 844 }, permissions: [] },
+    });
+    await context.addCookies([{ name: 'locale', value: language, url: baseURL }]);
+    return new Phone(await context.newPage(), t);
+  }
+
+  says = (text: string | RegExp) => expect(this.page.getByText(text).first()).toBeVisible();
+  heads = (name: string) => expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  button = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
+
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  /** From the link in the message, through its page, into the wallet. */
+  async followMessage(link: string) {
+    await this.page.goto(link);
+    await this.page.getByRole('link', { name: this.t('claim.openTraining') }).click();
+    await this.heads(this.t('wallet.offer.title'));
+  }
+
+  async enterPin(pin: string) {
+    await this.page.getByRole('textbox', { name: this.t('wallet.offer.pin') }).fill(pin);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async opensOn(tab: Tab) {
+    await this.heads(this.t(`wallet.tabs.${tab}.long`));
+  }
+
+  async turnTo(tab: Tab) {
+    await this.button(this.t(`wallet.tabs.${tab}.short`)).click();
+    await this.opensOn(tab);
+  }
+
+  close = () => this.page.context().close();
+}

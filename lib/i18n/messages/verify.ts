@@ -1,0 +1,156 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** The public page where a bank or a hotel checks the QR on a resident's phone. */
+export const verify = texts({
+  id: {
+    title: 'Periksa QR IKD',
+    lead: 'Pindai QR di aplikasi IKD milik orang yang ada di depan Anda.',
+    private: 'Pemeriksaan berlangsung di browser ini. Isi QR tidak dikirim kepada kami.',
+    noScript: 'Halaman ini memerlukan JavaScript, karena QR diperiksa di browser Anda.',
+    camera: {
+      open: 'Pindai dengan kamera',
+      title: 'Arahkan kamera ke QR',
+      hint: 'Tahan HP warga kira-kira sejengkal dari kamera sampai QR terbaca.',
+      starting: 'Menyalakan kamera…',
+      view: 'Gambar dari kamera',
+      close: 'Tutup kamera',
+    },
+    image: { open: 'Pilih gambar QR', reading: 'Membaca gambar…' },
+    paste: { open: 'Tempel teks QR', label: 'Teks QR', submit: 'Periksa teks' },
+    checking: 'Memeriksa tanda tangan dan status…',
+    again: 'Periksa lagi',
+    retry: 'Ulangi untuk QR ini',
+    problems: {
+      noCamera: 'Perangkat ini tidak punya kamera. Pilih gambar QR, atau tempel teksnya.',
+      refused: 'Kamera tidak diizinkan. Izinkan kamera untuk halaman ini di browser Anda, atau pilih gambar QR.',
+      busy: 'Kamera tidak dapat dinyalakan. Tutup aplikasi lain yang memakainya, lalu coba lagi.',
+      reader: 'Pembaca QR tidak dapat dimuat. Periksa internet perangkat ini, lalu coba lagi.',
+      noCode: 'Tidak ada QR yang terbaca di gambar ini. Pilih gambar yang memuat QR secara utuh dan tajam.',
+      manyCodes: 'Ada lebih dari satu QR di gambar ini. Pilih gambar dengan satu QR saja.',
+      notImage: 'Berkas ini bukan gambar yang dapat dibuka. Pilih foto atau tangkapan layar.',
+      empty: 'Tempel dulu teks QR di sini.',
+    },
+    valid: {
+      title: 'Berlaku',
+      compare: 'Bandingkan wajah orang di depan Anda dengan gambar ini. QR bisa berupa tangkapan layar.',
+      portrait: 'Gambar pemilik IKD',
+      name: 'Nama',
+      birthDate: 'Tanggal lahir',
+      regency: 'Kabupaten/kota',
+      idTail: '4 angka terakhir NIK',
+    },
+    times: 'Status diterbitkan {published}, diperiksa {checked}.',
+    initials: 'Atas nama {initials}',
+    blocked: {
+      suspended: {
+        title: 'Diblokir',
+        text: 'IKD ini sedang diblokir. Jangan diterima. Minta KTP-el fisik, atau arahkan warga ke kantor Dukcapil.',
+      },
+      revoked: {
+        title: 'Dicabut',
+        text: 'IKD ini sudah dicabut dan tidak berlaku lagi. Jangan diterima. Minta IKD yang baru atau KTP-el fisik.',
+      },
+    },
+    forged: {
+      title: 'Palsu atau rusak',
+      unreadable: 'Ini bukan QR IKD, atau sebagian isinya rusak. Minta warga menampilkan QR dari aplikasi IKD.',
+      'unknown-issuer': 'QR ini tidak diterbitkan oleh Dukcapil. Jangan diterima.',
+      signature:
+        'Tanda tangan digitalnya tidak cocok: isi QR ini bukan dari Dukcapil atau sudah diubah. Jangan diterima.',
+    },
+    expired: {
+      title: 'Kedaluwarsa',
+      text: 'QR ini asli, tetapi masa berlakunya sudah lewat. Minta warga membuka QR baru di aplikasi IKD.',
+    },
+    early: {
+      title: 'Belum berlaku',
+      text: 'QR ini asli, tetapi baru berlaku nanti. Periksa jam perangkat ini, lalu minta warga membuka QR baru.',
+    },
+    uncheckable: {
+      title: 'Tidak dapat diperiksa',
+      browser: 'Browser ini tidak dapat memeriksa QR. Pakai versi terbaru Chrome, Edge, Firefox, atau Safari.',
+      network: 'Server Dukcapil tidak terjangkau. Periksa internet perangkat ini, lalu ulangi.',
+      keys: 'Kunci penerbit tidak dapat dibaca dari server Dukcapil. Ulangi sebentar lagi.',
+      list: 'Daftar status dari server Dukcapil tidak dapat dipercaya saat ini. Ulangi sebentar lagi.',
+      'list-time': 'Daftar status tidak cocok dengan jam perangkat ini. Periksa tanggal dan jamnya, lalu ulangi.',
+      genuine:
+        'Tanda tangan digital QR ini asli, tetapi belum diketahui apakah IKD-nya masih berlaku. Jangan anggap berlaku.',
+      unknown: 'Belum diketahui apakah QR ini asli dan berlaku. Jangan anggap berlaku.',
+    },
+  },
+  en: {
+    title: 'Check an IKD QR code',
+    lead: 'Scan the QR code in the IKD app of the person in front of you.',
+    private: 'Everything is checked in this browser. What the QR code says is not sent to us.',
+    noScript: 'This page needs JavaScript, because the QR code is checked in your browser.',
+    camera: {
+      open: 'Scan with the camera',
+      title: 'Point the camera at the QR code',
+      hint: "Hold the resident's phone about a hand's width from the camera until the code is read.",
+      starting: 'Starting the camera…',
+      view: 'Picture from the camera',
+      close: 'Close the camera',
+    },
+    image: { open: 'Choose a QR image', reading: 'Reading the image…' },
+    paste: { open: 'Paste the QR text', label: 'QR text', submit: 'Check the text' },
+    checking: 'Checking signature and status…',
+    again: 'Check again',
+    retry: 'Try this QR code again',
+    problems: {
+      noCamera: 'This device has no camera. Choose a QR image, or paste the text.',
+      refused: 'The camera is not allowed. Allow it for this page in your browser, or choose a QR image.',
+      busy: 'The camera cannot be started. Close the other app that uses it, then try again.',
+      reader: "The QR reader cannot be loaded. Check this device's internet, then try again.",
+      noCode: 'No QR code could be read in this image. Choose one that shows the whole code sharply.',
+      manyCodes: 'There is more than one QR code in this image. Choose an image with only one.',
+      notImage: 'This file is not an image that can be opened. Choose a photo or a screenshot.',
+      empty: 'Paste the QR text here first.',
+    },
+    valid: {
+      title: 'Valid',
+      compare: 'Compare the face of the person in front of you with this picture. A QR code may be a screenshot.',
+      portrait: 'Picture of the holder',
+      name: 'Name',
+      birthDate: 'Date of birth',
+      regency: 'Regency or city',
+      idTail: 'Last 4 digits of the NIK',
+    },
+    times: 'Status published {published}, checked {checked}.',
+    initials: 'In the name of {initials}',
+    blocked: {
+      suspended: {
+        title: 'Suspended',
+        text: 'This digital ID is suspended. Do not accept it. Ask for the physical KTP-el, or send the resident to a Dukcapil office.',
+      },
+      revoked: {
+        title: 'Revoked',
+        text: 'This digital ID has been revoked and is no longer valid. Do not accept it. Ask for the new one or the physical KTP-el.',
+      },
+    },
+    forged: {
+      title: 'Forged or damaged',
+      unreadable: 'This is no IKD code, or part of it is damaged. Ask the resident to show the QR code in the IKD app.',
+      'unknown-issuer': 'This QR code was not issued by Dukcapil. Do not accept it.',
+      signature:
+        'The digital signature does not fit: what this code says is not from Dukcapil, or was changed. Do not accept it.',
+    },
+    expired: {
+      title: 'Expired',
+      text: 'This QR code is genuine, but its time has passed. Ask the resident to open a new one in the IKD app.',
+    },
+    early: {
+      title: 'Not valid yet',
+      text: "This QR code is genuine, but starts later. Check this device's clock, then ask the resident for a new code.",
+    },
+    uncheckable: {
+      title: 'Cannot be checked',
+      browser: 'This browser cannot check QR codes. Use the latest version of Chrome, Edge, Firefox or Safari.',
+      network: "Dukcapil's server cannot be reached. Check this device's internet, then try again.",
+      keys: "The issuer's keys cannot be read from Dukcapil's server. Try again in a moment.",
+      list: "The status list from Dukcapil's server cannot be relied on right now. Try again in a moment.",
+      'list-time': "The status list does not fit this device's clock. Check its date and time, then try again.",
+      genuine: 'The signature of this code is genuine, but its status is not known. Do not take it for valid.',
+      unknown: 'Whether this code is genuine and valid is not known. Do not take it for valid.',
+    },
+  },
+});

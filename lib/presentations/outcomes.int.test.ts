@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { resumeCredential } from '@/lib/credentials/resume';
+import { revokeCredential } from '@/lib/credentials/revoke';
+import { sha256 } from '@/lib/credentials/secrets';
+import { suspendCredential } from '@/lib/credentials/suspend';
+import { requestPresentation } from '@/lib/presentations/request';
+import { presentationStatus } from '@/lib/presentations/status';
+import { requestBehind } from '@/lib/wallets/lookup';
+import { aCounter, aCounterBeside, aPerson, type Counter } from '@/test-support/counter';
+import { asSuperuser } from '@/test-support/database';
+import type { LedgerEntry } from '@/test-support/ledger';
+import { aPhone, bend, outcomeOf, type Phone, post, question, show } from '@/test-support/presenting';
+
+let counter: Counter;
+let phone: Phone;
+beforeAll(async () => {
+  counter = await aCounter();
+  phone = await aPhone(counter);
+});
+
+const entriesAbout = (residentId: string) =>
+  asSuperuser<LedgerEntry>(
+    "select * from audit_entries where resident_id = $1 and act = 'presentation.answer' order by id desc",
+    [residentId],
+  );
+
+/** The wallet that came with this request's link, as the endpoint finds it. */
+async function _walletFor(residentId: string) {
+  const { link, presentationId } = await requestPresentation(counter.clerk, { residentId });
+  const [, secret = ''] = /requests%2F([\w-]+)/.exec(link) ?? [];
+  const open = await requestBehind(sha256(secret), randomUUID());
+  if (!open) throw new Error('no open request');
+  return { wallet: open.wallet, presentationId };
+}
+
+test('somebody else’s credential reaches the officer, and nothing of that person', async () => {
+  const asked = await aPerson(counter);
+  const to = await question(counter.clerk, asked.id);
+  expect(await show(phone, to)).toEqual({ status: 200, body: {} });
+  expect(await outcomeOf(to)).toEqual({ outcome: 'other-person', answered: true, shown_device_id: null });
+  const [entry] = await entriesAbout(asked.id);
+  expect(entry).toMatchObject({ outcome: 'done', resident_id: asked.id, detail: { outcome: 'other-person' } });
+  expect(JSON.stringify(entry)).not.toContain(phone.residentId);
+  expect(JSON.stringify(entry)).not.toContain(phone.deviceId);
+  expect((await entriesAbout(phone.residentId)).some(({ subject_id }) => subject_id === to.presentationId)).toBe(false);
+});
+
+test('a person of another region is another person, too', async () => {
+  const beside = await aCounterBeside(counter);
+  const asked = await aPerson(beside);
+  const to = await question(beside.clerk, asked.id);
+  await show(phone, to);
+  expect(await presentationStatus(beside.clerk, to.presentationId)).toMatchObject({
+    state: 'other-person',
+    model: null,
+  });
+});
+
+test('suspended, resumed, revoked: the outcome is what the registry says at this moment', async () => {
+  const own = await aPhone(counter);
+  const [copy] = await asSuperuser<{ id: string }>('select id from credentials where device_id = $1', [own.deviceId]);
+  const credentialId = copy?.id ?? '';
+  const outcome = async () => {
+    const to = await question(counter.clerk, own.residentId);
+    expect(await show(own, to)).toEqual({ status: 200, body: {} });
+    return (await outcomeOf(to))?.outcome;
+  };
+  await suspendCredential(counter.clerk, { credentialId, reason: 'lost' });
+  expect(await outcome()).toBe('suspended');
+  await resumeCredential(counter.supervisor, { credentialId, reason: 'found-again' });
+  expect(await outcome()).toBe('valid');
+  await revokeCredential(counter.clerk, { credentialId, reason: 'lost' });
+  expect(await outcome()).toBe('revoked');
+});
+
+test('a copy that has run out is not in force', async () => {
+  const own = await aPhone(counter);
+  await bend("update credentials set status = 'expired' where device_id = $1", [own.deviceId]);
+  const to = await question(counter.clerk, own.residentId);
+  await show(own, to);
+  expect((await outcomeOf(to))?.outcome).toBe('lapsed');
+});
+
+test('a key the registry does not know for this phone proves nothing', async () => {
+  const own = await aPhone(counter);
+  await bend("update devices set key_thumbprint = repeat('x', 43) where id = $1", [own.deviceId]);
+  const to = await question(counter.clerk, own.residentId);
+  await show(own, to);
+  expect(await outcomeOf(to)).toEqual({ outcome: 'not-proven', answered: true, shown_device_id: null });
+});
+
+test('a resident who declines ends the request', async () => {
+  const to = await question(counter.clerk, phone.residentId);
+  expect(await post(to, { error: 'access_denied' })).toEqual({ status: 200, body: {} });
+  expect(await outcomeOf(to)).toEqual({ outcome: 'declined', answered: true, shown_device_id: null });
+});
