@@ -31,7 +31,11 @@ const facts = `
 
 const always = /AFTER INSERT OR DELETE OR UPDATE ON .* DEFERRABLE INITIALLY DEFERRED FOR EACH ROW .* A$/;
 const isGuarded = ({ trigger, rls, truncation, policies }: Facts) =>
-  always.test(trigger ?? '') && rls && truncation && policies.includes('owner_all of loket_owner') && policies.includes('app_scope of loket_app');
+  always.test(trigger ?? '') &&
+  rls &&
+  truncation &&
+  policies.includes('owner_all of loket_owner') &&
+  policies.includes('app_scope of loket_app');
 const forgotten = (tables: Facts[]) =>
   tables.filter((table) => !(table.name in unguarded) && !isGuarded(table)).map(({ name }) => name);
 

@@ -1,58 +1,11 @@
-import type { Page } from '@playwright/test';
 import { aResident } from '../db/seed/factories';
-import { type Holding, postAnswer, presentation, requestBehind, vpToken } from '../test-support/jose-presenter';
-import { JoseWallet } from '../test-support/jose-wallet';
+import { postAnswer, requestBehind } from '../test-support/jose-presenter';
 import { photographed } from './support/camera';
 import type { Counter } from './support/counter';
 import { leavesNothing, looksRight } from './support/looks';
+import { aNewPhone, newNumber, offered, pinOn, scanned, shown } from './support/new-phone';
+import { Phone } from './support/phone';
 import { expect, inBothLanguages, test } from './support/world';
-
-const newNumber = () => `0812${Math.floor(10_000_000 + Math.random() * 89_999_999)}`;
-
-/** Everything up to a new phone that is offered its digital ID; answers the case. */
-async function offered(counter: Counter, nik: string, number: string): Promise<string> {
-  await counter.openRecord(nik);
-  const caseId = await counter.report('lost');
-  await counter.identified();
-  await counter.choose('phone');
-  await counter.proveContact('sms', number);
-  await counter.proveContact('email', `baru.${number}@contoh.id`);
-  await counter.onward();
-  await counter.pressRed('phone', 'Samsung A14');
-  await expect(counter.page.getByText(/^\d{3} \d{3}$/)).toBeVisible();
-  return caseId;
-}
-
-/** The resident's new phone takes it: a wallet that is not ours. */
-async function taken({ page, ...counter }: Counter, offerLink: string): Promise<Holding> {
-  const pin = (await page.getByText(/^\d{3} \d{3}$/).innerText()).replace(' ', '');
-  const { origin, pathname } = new URL(offerLink);
-  const offer = `${origin}/oid4vci/offers/${pathname.split('/').at(-1)}`;
-  const wallet = await JoseWallet.open(origin);
-  const credential = await wallet.redeem(
-    `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(offer)}`,
-    pin,
-  );
-  await expect(page.getByRole('heading', { name: counter.t('result.title.claimed') })).toBeVisible();
-  return { credential, keys: wallet.keys };
-}
-
-async function aNewPhone(counter: Counter, nik: string) {
-  const number = newNumber();
-  const caseId = await offered(counter, nik, number);
-  return { caseId, holding: await taken(counter, await counter.offerLinkSentTo(number)) };
-}
-
-/** What the QR code on the screen says, out of the link beneath it. */
-async function scanned(page: Page): Promise<string> {
-  const link = page.getByRole('dialog').getByRole('link');
-  return new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('presentation') ?? '';
-}
-
-async function shown(page: Page, holding: Holding): Promise<void> {
-  const request = await requestBehind(await scanned(page));
-  await postAnswer(request, vpToken(await presentation(holding, request)));
-}
 
 const outcome = ({ page, t }: Counter, name: 'valid' | 'suspended' | 'other-person' | 'declined') =>
   page.getByRole('heading', { name: t(`presentation.outcome.${name}.title`) });
@@ -132,4 +85,37 @@ test('dari data warga: diblokir, ditolak, milik orang lain, dan QR baru setiap k
   await counter.button(t('presentation.open')).click();
   await shown(page, holding);
   await expect(outcome(counter, 'suspended')).toBeFocused();
+});
+
+test('dompet latihan: membuka tautan dari layar petugas, menunjukkan, lalu menolak', async ({
+  counter,
+  t,
+  registry,
+  regency,
+}) => {
+  const { page } = counter;
+  const resident = await aResident(registry, { regency, model: 'Samsung A14' });
+  const number = newNumber();
+  await offered(counter, resident.nik, number);
+  const browser = page.context().browser();
+  if (!browser) throw new Error('no browser');
+  const phone = await Phone.open(browser, t, { baseURL: new URL(page.url()).origin, language: 'id' });
+  await phone.followMessage(await counter.offerLinkSentTo(number));
+  await phone.enterPin(await pinOn(page));
+  await phone.opensOn('card');
+  await counter.heads(t('result.title.claimed'));
+  const answers = async (button: string) => {
+    await phone.page.goto(`/demo/wallet?presentation=${encodeURIComponent(await scanned(page))}`);
+    await phone.page.getByRole('button', { name: button, exact: true }).click();
+  };
+  await counter.button(t('presentation.open')).click();
+  await answers(t('wallet.show.agree'));
+  await expect(outcome(counter, 'valid')).toBeFocused();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('presentation.again') })
+    .click();
+  await answers(t('wallet.show.refuse'));
+  await expect(outcome(counter, 'declined')).toBeFocused();
+  await phone.close();
 });

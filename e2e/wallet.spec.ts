@@ -50,7 +50,9 @@ inBothLanguages(
     await phone.opensOn('card');
     await expect(phone.status).toHaveText(t('wallet.status.valid'));
     await phone.says(grouped(resident.nik));
-    await expect(phone.page.getByRole('img', { name: t('wallet.card.qrLabel') })).toBeVisible();
+    const qr = await phone.scannedQr();
+    const verifier = await phone.verdictOn(qr);
+    await expect(verifier.getByRole('heading', { name: t('verify.valid.title') })).toBeVisible();
     await looksRight(phone.page);
     await leavesNothing(phone.page, [resident.nik, 'SITI', pin]);
     const bound = 'select model from devices where resident_id = $1 and unbound_at is null';
@@ -73,6 +75,8 @@ inBothLanguages(
     await counter.report('stolen');
     await phone.turnTo('card');
     await expect(phone.status).toHaveText(t('wallet.status.suspended'), { timeout: 40_000 });
+    const refused = await phone.verdictOn(qr);
+    await expect(refused.getByRole('heading', { name: t('verify.blocked.suspended.title') })).toBeVisible();
     await looksRight(phone.page);
     await phone.turnTo('family');
     await phone.says(t('wallet.trouble.blocked'));
@@ -120,12 +124,52 @@ inBothLanguages(
     await phone.page.getByRole('textbox', { name: t('wallet.link.label') }).fill('https://example.com');
     await phone.button(t('wallet.link.submit')).click();
     await phone.says(t('wallet.trouble.unknownLink'));
-    await phone.button(t('wallet.link.paste')).click();
     await phone.page.getByRole('textbox', { name: t('wallet.link.label') }).fill(link);
     await phone.button(t('wallet.link.submit')).click();
     await phone.says(t('wallet.trouble.gone'));
     await phone.button(t('wallet.close')).click();
     await phone.opensOn('card');
+    await phone.close();
+  },
+);
+
+/** The link in the officer's QR code, which stands beneath it in practice. */
+async function linkOnScreen({ page, t }: Counter): Promise<string> {
+  await page.getByRole('button', { name: t('presentation.open') }).click();
+  const href = await page.getByRole('link', { name: t('presentation.practice') }).getAttribute('href');
+  return new URL(href ?? '', page.url()).href;
+}
+
+inBothLanguages(
+  {
+    id: 'dompet latihan: permintaan petugas ditolak, lalu yang berikutnya dijawab dengan yang diminta saja',
+    en: 'the training wallet: an officer’s request is refused, and the next one answered with what it asks for only',
+  },
+  async ({ counter, t, language, registry, regency }) => {
+    const resident = await aResident(registry, { regency });
+    const { pin, link } = await sendOffer(counter, resident.nik);
+    const phone = await phoneOf(counter, language);
+    await phone.followMessage(link);
+    await phone.enterPin(pin);
+    await phone.opensOn('card');
+    const verifier = `Loket ${regency.office.name}`;
+
+    await phone.page.goto(await linkOnScreen(counter));
+    await phone.says(t('wallet.show.asks', { verifier }));
+    await phone.says(t('wallet.show.only'));
+    await looksRight(phone.page);
+    await phone.button(t('wallet.show.refuse')).click();
+    await phone.says(t('wallet.show.refusedText', { verifier }));
+    await counter.says(t('presentation.outcome.declined.title'));
+
+    await counter.page.getByRole('button', { name: t('presentation.again') }).click();
+    const next = counter.page.getByRole('link', { name: t('presentation.practice') });
+    await phone.page.goto((await next.getAttribute('href')) ?? '');
+    await phone.button(t('wallet.show.agree')).click();
+    await phone.says(t('wallet.show.done'));
+    await counter.says(t('presentation.outcome.valid.title'));
+    await phone.page.reload();
+    await phone.says(t('wallet.trouble.requestGone'));
     await phone.close();
   },
 );

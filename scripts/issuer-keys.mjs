@@ -13,6 +13,7 @@ export const PURPOSES = ['credential', 'token', 'verifier'];
 const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;
 
 const manifestFile = ({ dir }) => path.join(dir, 'manifest.json');
+const rootFile = ({ rootDir }) => path.join(rootDir, 'root.pem');
 const keyFile = ({ dir }, kid) => path.join(dir, `${kid}.pem`);
 const newKeyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export const certificateOf = ({ x5c }) => new X509Certificate(Buffer.from(x5c[0], 'base64'));
@@ -35,20 +36,29 @@ export async function issuerKeysEnv(name, issuer) {
 const rootPassphraseOf = ({ passphrase, rootPassphrase }) =>
   rootPassphrase ?? Buffer.from(hkdfSync('sha256', passphrase, 'loket', 'issuer-root', 32)).toString('base64');
 
+function requireOpens(pem, passphrase, sentence) {
+  try {
+    createPrivateKey({ key: pem, passphrase });
+  } catch {
+    throw new Error(sentence);
+  }
+}
+
 /** Made with the first keys and never again: later, a root that is not there is one that is kept elsewhere. */
 async function rootFor(place, isFirst) {
-  const file = path.join(place.rootDir, 'root.pem');
+  const file = rootFile(place);
   const make = () => newRoot(newKeyPair().privateKey, rootPassphraseOf(place));
   if (isFirst) await changeFile(file, (before) => (before ? undefined : make()));
   const root = textOf(file);
   if (!root)
     throw new Error(`The root of the signing keys is not in ${place.rootDir}: bring it there for this change.`);
+  requireOpens(root, rootPassphraseOf(place), `The root in ${place.rootDir} was made with another passphrase.`);
   return root;
 }
 
 /** A manifest in which every key, the retired too, has a new certificate for that issuer from that root. */
 function certified(place, { issuer, keys }, root) {
-  const from = { issuer, root, rootPassphrase: rootPassphraseOf(place) };
+  const from = { issuer, rootFile: rootFile(place), rootPassphrase: rootPassphraseOf(place) };
   const x5cOf = (key) => [new X509Certificate(leafCertificate({ ...key, ...from })).raw.toString('base64')];
   const [rootCertificate] = /-----BEGIN CERTIFICATE-----.*/s.exec(root);
   return { issuer, root: rootCertificate, keys: keys.map((key) => ({ ...key, x5c: x5cOf(key) })) };
@@ -93,11 +103,7 @@ function isCertified({ issuer, keys }, wanted) {
 function requireRightPassphrase(place, keys) {
   const newest = keys.at(-1);
   const pem = newest && textOf(keyFile(place, newest.kid));
-  try {
-    if (pem) createPrivateKey({ key: pem, passphrase: place.passphrase });
-  } catch {
-    throw new Error(`The signing keys in ${place.dir} were made with another LOKET_KEYS_PASSPHRASE.`);
-  }
+  if (pem) requireOpens(pem, place.passphrase, `The signing keys in ${place.dir} were made with another passphrase.`);
 }
 
 /**

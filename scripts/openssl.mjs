@@ -75,11 +75,11 @@ function requirePlainUrl(issuer) {
 }
 
 /** The certificate (PEM, two years) of a public key (JWK) for an issuer, from the root. The private key is not needed. */
-export function leafCertificate({ jwk, purpose, issuer, root, rootPassphrase }) {
+export function leafCertificate({ jwk, purpose, issuer, rootFile, rootPassphrase }) {
   requirePlainUrl(issuer);
   const publicKey = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
-  return withFiles({ publicKey, root, extensions: leafExtensions(issuer) }, (fileOf) => {
-    const ca = ['-CA', fileOf('root'), '-CAkey', fileOf('root')];
+  return withFiles({ publicKey, extensions: leafExtensions(issuer) }, (fileOf) => {
+    const ca = ['-CA', rootFile, '-CAkey', rootFile];
     const files = ['-force_pubkey', fileOf('publicKey'), '-extfile', fileOf('extensions')];
     return openssl(certificate(`Loket ${purpose}`, 730, ...ca, ...files), { passphrase: rootPassphrase });
   });

@@ -45,7 +45,7 @@ export class JoseWallet {
     const { privateKey, jwk } = this.dpop ?? this.keys;
     return new SignJWT({ jti: crypto.randomUUID(), htm, htu, ...claims })
       .setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk })
-      .setIssuedAt()
+      .setIssuedAt(claims.iat as number | undefined)
       .sign(privateKey);
   }
 

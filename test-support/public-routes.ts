@@ -2,6 +2,7 @@ import { GET as absent } from '@/app/.well-known/[...path]/route';
 import { GET as vcIssuer } from '@/app/.well-known/jwt-vc-issuer/route';
 import { GET as server } from '@/app/.well-known/oauth-authorization-server/route';
 import { GET as issuer } from '@/app/.well-known/openid-credential-issuer/route';
+import { POST as disown } from '@/app/claim/[link]/disown/route';
 import { POST as ownRecord } from '@/app/demo/wallet/record/route';
 import { POST as credential } from '@/app/oid4vci/credential/route';
 import { GET as jwks } from '@/app/oid4vci/jwks/route';
@@ -27,14 +28,19 @@ const routes: [method: string, path: RegExp, route: Route][] = [
   ['POST', /^\/oid4vci\/credential$/, credential],
   ['GET', /^\/oid4vp\/requests\/(?<link>[^/]*)$/, request],
   ['POST', /^\/oid4vp\/answers\/(?<link>[^/]*)$/, answer],
+  ['POST', /^\/claim\/(?<link>[^/]*)\/disown$/, disown],
   ['POST', /^\/demo\/wallet\/record$/, ownRecord],
   ['GET', /^\/status-lists\/(?<id>[^/]*)$/, statusList],
   ['GET', /^\/vct\/ktp-el\/1$/, vct],
 ];
 
-/** Calls a public address of ours without a server between: what fetch() would answer. */
+/**
+ * Calls a public address of ours without a server between: what fetch() would answer. Each call comes from an address of
+ * its own unless it says from which, so that only tests of the limits meet them.
+ */
 export const fetchHere: typeof fetch = async (input, init) => {
   const call = new Request(input, init);
+  if (!call.headers.has('x-forwarded-for')) call.headers.set('x-forwarded-for', crypto.randomUUID());
   const { pathname } = new URL(call.url);
   for (const [method, path, route] of routes) {
     const match = call.method === method ? path.exec(pathname) : null;

@@ -6,6 +6,9 @@ import { afterAll, onTestFinished, vi } from 'vitest';
 import { keyPurposes, type PublicKey } from '@/lib/keys/keys';
 import { ensureIssuerKeys } from '../scripts/issuer-keys.mjs';
 
+// openssl works for each key on purpose slowly, and other tests run beside this one.
+vi.setConfig({ testTimeout: 60_000 });
+
 export const issuer = 'https://ktp.example.go.id';
 
 export function emptyFolder() {

@@ -1,7 +1,8 @@
 import { issuer } from '@/lib/issuer/metadata';
 import { offerByReference } from '@/lib/issuer/offer';
 import { type Call, calling } from '@/lib/training-wallet/call';
-import { collect, exchange, newRedemption, readOffer } from '@/lib/training-wallet/redeem';
+import { collect, exchange, readOffer } from '@/lib/training-wallet/redeem';
+import { newRedemption } from '@/lib/training-wallet/redemption';
 import { aCounter, aHolder } from './counter';
 import { decided, read, readyForPhone } from './lost-phone';
 import { fetchHere } from './public-routes';

@@ -63,7 +63,7 @@ CREATE TABLE "used_once" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "cases" ADD COLUMN "device_id" uuid;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "lost_device_id" uuid;--> statement-breakpoint
 ALTER TABLE "credentials" ADD COLUMN "form" text DEFAULT 'wallet' NOT NULL;--> statement-breakpoint
 ALTER TABLE "credentials" ADD COLUMN "list_id" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "credentials" ADD COLUMN "list_index" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -75,8 +75,6 @@ ALTER TABLE "offers" ADD COLUMN "bound_device_id" uuid;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "presentations" ADD CONSTRAINT "presentations_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "presentations" ADD CONSTRAINT "presentations_requested_by_officers_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "presentations" ADD CONSTRAINT "presentations_shown_device_id_devices_id_fk" FOREIGN KEY ("shown_device_id") REFERENCES "public"."devices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_region_areas_path_fk" FOREIGN KEY ("region") REFERENCES "public"."areas"("path") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -147,6 +147,7 @@ create policy worker_scope on status_changes to loket_worker using (true) with c
 
 grant update (exchanged_at, token_hash, token_expires_at, bound_device_id) on offers to loket_app;
 grant update (last_used_at) on devices to loket_app;
+grant update (lost_device_id) on cases to loket_app;
 grant select, insert on presentations to loket_app;
 grant update (expires_at, answered_at, outcome, shown_device_id) on presentations to loket_app;
 grant select on status_changes to loket_app;

@@ -45,7 +45,7 @@ export const cases = pgTable(
     status: text('status', { enum: caseStatuses }).notNull().default('open'),
     version: integer('version').notNull().default(1),
     /** The phone that is gone: what was bound when the case was opened. No reference, because devices know offices too. */
-    deviceId: uuid('device_id'),
+    deviceId: uuid('lost_device_id'),
     cause: text('cause', { enum: caseCauses }).notNull(),
     occurredOn: date('occurred_on', { mode: 'string' }),
     occurredPlace: text('occurred_place'),

@@ -1,9 +1,8 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { areas, offices } from './areas';
+import { areas } from './areas';
 import { cases } from './cases';
 import { bytea, id, moment } from './columns';
 import { devices } from './credentials';
-import { officers } from './officers';
 import { residents } from './residents';
 
 /** What an answer comes to. `not-proven`: ours, but whoever showed it did not prove to hold its key. */
@@ -34,12 +33,9 @@ export const presentations = pgTable(
       .notNull()
       .references(() => areas.path),
     caseId: uuid('case_id').references(() => cases.id),
-    officeId: uuid('office_id')
-      .notNull()
-      .references(() => offices.id),
-    requestedBy: uuid('requested_by')
-      .notNull()
-      .references(() => officers.id),
+    /** As in the ledger, without references: who asked, and where, is on record there. */
+    officeId: uuid('office_id').notNull(),
+    requestedBy: uuid('requested_by').notNull(),
     linkHash: bytea('link_hash').notNull().unique(),
     nonce: text('nonce').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Tab } from '../../app/demo/wallet/tabs';
 import type { Locale } from '../../lib/i18n/messages';
 import type { Translator } from '../../lib/i18n/translator';
@@ -48,6 +51,25 @@ export class Phone {
   async turnTo(tab: Tab) {
     await this.button(this.t(`wallet.tabs.${tab}.short`)).click();
     await this.opensOn(tab);
+  }
+
+  /** What a camera makes of the QR code as it stands on the screen. */
+  async scannedQr(): Promise<string> {
+    const picture = await this.page.getByRole('img', { name: this.t('wallet.card.qrLabel') }).screenshot();
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+    prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
+    const [code] = await readBarcodes(new Blob([Uint8Array.from(picture)]), { formats: ['QRCode'], tryInvert: false });
+    return code?.text ?? '';
+  }
+
+  /** The public page, told what a camera read. */
+  async verdictOn(qr: string): Promise<Page> {
+    const verifier = await this.page.context().newPage();
+    await verifier.goto('/verifikasi');
+    await verifier.getByRole('button', { name: this.t('verify.paste.open') }).click();
+    await verifier.getByRole('textbox', { name: this.t('verify.paste.label') }).fill(qr);
+    await verifier.getByRole('button', { name: this.t('verify.paste.submit') }).click();
+    return verifier;
   }
 
   close = () => this.page.context().close();

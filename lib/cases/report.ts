@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { accessReasons, caseCauses, cases } from '@/db/schema/cases';
@@ -50,16 +50,23 @@ async function insertCase(tx: Tx, values: Omit<typeof cases.$inferInsert, 'numbe
   throw new Error('no free case number after three tries');
 }
 
-type LiveDevice = Awaited<ReturnType<typeof liveDevice>>;
-
 async function alreadyOpen({ tx, officer }: Acting, residentId: string): Promise<Refusal> {
   const open = await openCaseOf(tx, residentId);
   const here = open?.office_id === officer.office.id;
   return new Refusal(here ? 'case.alreadyOpen' : 'case.alreadyOpenElsewhere', { number: open?.number ?? '' });
 }
 
-/** Blocks what is still active on the resident's phone; a phone already blocked, or none at all, is no obstacle. */
-async function suspendLive(acting: Acting, live: LiveDevice, cause: (typeof caseCauses)[number]) {
+/**
+ * Notes in the case which phone is gone, and blocks what is still active on it; a phone already blocked, or none at all,
+ * is no obstacle.
+ */
+async function suspendLive(
+  acting: Acting,
+  { id, residentId }: { id: string; residentId: string },
+  cause: (typeof caseCauses)[number],
+) {
+  const live = await liveDevice(acting.tx, residentId); // from outside the area only to be seen now that there is a case
+  if (live) await acting.tx.update(cases).set({ deviceId: live.device.id }).where(eq(cases.id, id));
   if (live?.credential.status !== 'active') return undefined;
   return suspendCredential.within(acting, { credentialId: live.credential.id, reason: cause });
 }
@@ -77,14 +84,10 @@ export const reportCase = act('case.report', {
     if (!officer.covers(region) && !given.accessReason)
       throw new Refusal('case.reasonNeeded', {}, { accessReason: 'choose' });
     await lockResident(tx, residentId);
-    const live = await liveDevice(tx, residentId);
-    const values = {
-      ...{ ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id },
-      deviceId: live?.device.id ?? null,
-    };
+    const values = { ...report, residentId, region, officeId: officer.office.id, openedBy: officer.id };
     const made = await insertCase(tx, values);
     if (!made) throw await alreadyOpen({ tx, officer }, residentId);
-    const suspended = await suspendLive({ tx, officer }, live, given.cause);
+    const suspended = await suspendLive({ tx, officer }, { ...made, residentId }, given.cause);
     return {
       result: { caseId: made.id, number: made.number, suspendedAt: suspended?.at ?? null },
       entry: {

@@ -78,7 +78,7 @@ async function takenBefore(tx: Tx, offer: Offer, key: Key): Promise<string> {
   return device.id;
 }
 
-async function take({ tx, wallet }: Acting<Wallet>, offer: Offer, current: Case, key: Key): Promise<string> {
+async function take({ tx, wallet }: Acting<Wallet>, current: Case, key: Key): Promise<string> {
   if (current.status !== 'awaiting-claim') throw new Refusal('offer.gone');
   await endWhatCameBefore(tx, current);
   const deviceId = await bindDevice(tx, current, key);
@@ -106,7 +106,7 @@ export const issueCredential = act('credential.issue', {
     const resident = await eligibleResident(tx, wallet, subject.case);
     const deviceId = subject.isTaken
       ? await takenBefore(tx, subject, input)
-      : await take({ tx, wallet }, subject, subject.case, input);
+      : await take({ tx, wallet }, subject.case, input);
     const copies = await copiesInForce(tx, deviceId);
     if (copies.length !== 2) throw new Refusal('offer.gone');
     return {

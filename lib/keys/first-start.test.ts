@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { calculateJwkThumbprint } from 'jose';
 import { expect, test, vi } from 'vitest';
 import { certificateOf, emptyPlace, issuer, placeWithKeys, startedNow } from '@/test-support/signing-keys';
-import { ensureIssuerKeys, PURPOSES } from '../../scripts/issuer-keys.mjs';
+import { ensureIssuerKeys, PURPOSES, rotateKey } from '../../scripts/issuer-keys.mjs';
 import { keyPurposes } from './keys';
 
 const modeOf = (file: string) => (fs.statSync(file).mode & 0o777).toString(8);
@@ -106,10 +106,13 @@ test('certifies the same keys, the retired too, for another issuer', async () =>
 test('says in one sentence what is missing', async () => {
   const place = await placeWithKeys();
   const another = { ...place, passphrase: 'not the one it was made with' };
-  await expect(ensureIssuerKeys({ ...another, issuer })).rejects.toThrow('made with another LOKET_KEYS_PASSPHRASE');
+  await expect(ensureIssuerKeys({ ...another, issuer })).rejects.toThrow('signing keys in');
   await expect(ensureIssuerKeys({ ...place, issuer: 'https://x.id\nCA:TRUE' })).rejects.toThrow('cannot be the issuer');
+  const files = fs.readdirSync(place.dir);
+  await expect(rotateKey({ ...place, rootPassphrase: 'wrong' }, 'token')).rejects.toThrow('The root in');
+  expect(fs.readdirSync(place.dir)).toEqual(files);
   fs.rmSync(place.rootDir, { recursive: true });
-  await expect(ensureIssuerKeys({ ...place, issuer: 'https://other.id' })).rejects.toThrow('The root');
+  await expect(ensureIssuerKeys({ ...place, issuer: 'https://other.id' })).rejects.toThrow('The root of');
   vi.stubEnv('PATH', '/nowhere');
   await expect(ensureIssuerKeys({ ...place, issuer: 'https://other.id' })).rejects.toThrow(
     'need the program `openssl`',

@@ -18,7 +18,7 @@ export async function offerById(tx: Tx, id: string) {
     })
     .from(offers)
     .where(eq(offers.id, id))
-    .for('update');
+    .for('no key update');
   return row;
 }
 export type Offer = NonNullable<Awaited<ReturnType<typeof offerById>>>;

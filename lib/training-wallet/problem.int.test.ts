@@ -6,7 +6,8 @@ import { timePasses, versionOf } from '@/test-support/lost-phone';
 import { anOffer, call, exchanged, type Given, here, losing, redeemed } from '@/test-support/training-wallet';
 import { type Call, calling } from './call';
 import { offerAt } from './links';
-import { collect, exchange, newRedemption, type Offered, type Redemption, readOffer } from './redeem';
+import { collect, exchange, type Offered, readOffer } from './redeem';
+import { newRedemption, type Redemption } from './redemption';
 
 let given: Given;
 let redemption: Redemption;

@@ -3,27 +3,13 @@ import { fetchIssuerKeys } from '@/lib/verifier/issuer-keys';
 import { Rejected } from '@/lib/verifier/rejected';
 import { checkSdJwt } from '@/lib/verifier/sd-jwt';
 import type { Call } from './call';
-import { type HolderKey, newHolderKey } from './holder-key';
+import type { HolderKey } from './holder-key';
 import { allowIssuer, callbacksFor, signerOf } from './library';
 import { Problem } from './problem';
+import type { Redemption } from './redemption';
 import { ofCollecting, ofExchanging, ofReading } from './refusals';
 
 type Here = { issuer: string; call: Call };
-
-/** A redemption on its way. Kept until the credential is: whoever lost an answer goes on with the same keys and token. */
-export type Redemption = {
-  offer: string;
-  holder: HolderKey;
-  dpop: HolderKey;
-  /** Once the PIN was accepted: the issuer does not show the offer again. */
-  exchanged?: { token: string; credentialOffer: CredentialOfferObject };
-};
-
-export const newRedemption = async (offer: string): Promise<Redemption> => ({
-  offer,
-  holder: await newHolderKey(),
-  dpop: await newHolderKey(),
-});
 
 function addressIn(offer: string): string {
   const { searchParams } = new URL(offer);

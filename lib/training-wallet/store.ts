@@ -1,6 +1,6 @@
 import type { HolderKey } from './holder-key';
 import { Problem } from './problem';
-import type { Redemption } from './redeem';
+import type { Redemption } from './redemption';
 
 export type Held = { credential: string; holder: HolderKey };
 type Kept = { held?: Held | undefined; redemption?: Redemption | undefined };

@@ -3,19 +3,24 @@ import type { HistoryWords } from './history-words';
 
 export type Entry = OwnRecord['activity'][number];
 
-const isLook = ({ act }: Entry) => /^(resident\.|case\.(view|find)|practice\.)/.test(act);
-const sameness = ({ act, outcome, by, role, office, reason, group }: Entry) =>
-  JSON.stringify([act, outcome, by, role, office, reason, group]);
+const isLook = ({ act }: Entry) => /^(resident\.|case\.(view|find)$)/.test(act);
+/** Of the machines among themselves: nobody looked and nothing changed. */
+const isOfMachines = ({ act }: Entry) => act === 'status-list.verify';
 
-/** The same look by the same office, again and again, is one line with a count. */
+const sameness = ({ act, outcome, by, role, office, reason, group, at }: Entry) =>
+  JSON.stringify([act, outcome, by, role, office, reason, group, new Date(at).toDateString()]);
+
+/** The same look by the same office on one day, again and again, is one line with a count. */
 export function folded(entries: readonly Entry[]): { entry: Entry; count: number }[] {
-  const lines: { entry: Entry; count: number }[] = [];
+  const lines = new Map<string, { entry: Entry; count: number }>();
   for (const entry of entries) {
-    const last = lines.at(-1);
-    if (last && isLook(entry) && sameness(last.entry) === sameness(entry)) last.count++;
-    else lines.push({ entry, count: 1 });
+    if (isOfMachines(entry)) continue;
+    const key = isLook(entry) ? sameness(entry) : String(entry.id);
+    const known = lines.get(key);
+    if (known) known.count++;
+    else lines.set(key, { entry, count: 1 });
   }
-  return lines;
+  return [...lines.values()];
 }
 
 export function titleOf({ act, outcome }: Entry, words: HistoryWords): string {

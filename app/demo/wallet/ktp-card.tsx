@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ResidentPhoto } from '@/app/(office)/portrait';
 import { classes } from '@/components/ui/classes';
 import { groupNik } from '@/lib/residents/nik';
@@ -46,19 +47,28 @@ export function KtpCard({ face, isGone, words }: KtpCardProps) {
         <p>PROVINSI {face.provinsi}</p>
         <p>{face.kabupaten_kota}</p>
       </header>
-      <div className="px-4 pt-3 pb-4">
+      <div className="grid gap-3 px-4 pt-3 pb-4">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className="text-office text-ink-2">{words.claims.nik}</span>
+          <span className="text-office text-ink-2">{words.card.nik}</span>
           <span className="text-section font-semibold tabular">{groupNik(face.nik)}</span>
         </p>
-        <div className="float-right mt-2 ml-3">
+        <div className="flex gap-3">
           <ResidentPhoto portrait={portraitOf(face)} size={84} label={words.card.photo} />
+          <dl className="grid min-w-0 content-start gap-2 text-office">
+            <Stacked term={words.claims.nama}>
+              <strong className="text-counter font-semibold">{face.nama}</strong>
+            </Stacked>
+            <Stacked term={words.card.born}>
+              {face.tempat_lahir}, <span className="whitespace-nowrap">{face.tanggal_lahir}</span>
+            </Stacked>
+          </dl>
         </div>
-        <dl className="mt-2 text-office">
-          <Row term={words.claims.nama} value={face.nama} strong />
-          <Row term={words.card.born} value={`${face.tempat_lahir}, ${face.tanggal_lahir}`} />
+        <dl className="text-office">
           {rows.map((name) => (
-            <Row key={name} term={words.claims[name]} value={face[name]} />
+            <div key={name} className="grid grid-cols-[7.75rem_1fr] gap-x-2 py-0.5">
+              <dt className="text-ink-2">{words.claims[name]}</dt>
+              <dd className="min-w-0 wrap-anywhere">{face[name]}</dd>
+            </div>
           ))}
         </dl>
       </div>
@@ -66,38 +76,29 @@ export function KtpCard({ face, isGone, words }: KtpCardProps) {
   );
 }
 
-/** A row keeps clear of the photo beside it and takes the whole width below. */
-const Row = ({ term, value, strong }: { term: string | undefined; value: string; strong?: boolean }) => (
-  <div className="grid grid-cols-[6.75rem_1fr] gap-x-2 py-0.5">
+const Stacked = ({ term, children }: { term: string | undefined; children: ReactNode }) => (
+  <div>
     <dt className="text-ink-2">{term}</dt>
-    <dd className={classes('min-w-0 wrap-anywhere', strong && 'font-semibold')}>{value}</dd>
+    <dd className="wrap-anywhere">{children}</dd>
   </div>
 );
 
-const places = [
-  [60, 90],
-  [230, 170],
-  [60, 260],
-  [230, 340],
-  [60, 430],
-] as const;
-
-function Watermark({ text, isGone }: { text: string; isGone: boolean }) {
-  return (
-    <svg
-      aria-hidden="true"
-      className="absolute inset-0 -z-10 size-full text-practice"
-      opacity={isGone ? 0.28 : 0.16}
-      fontSize="34"
-      fontWeight="800"
-      textAnchor="middle"
-      letterSpacing="4"
-    >
-      {places.map(([x, y]) => (
-        <text key={`${x} ${y}`} x={x + 30} y={y} fill="currentColor" transform={`rotate(-24 ${x + 30} ${y})`}>
+/** Behind everything, and too often to be cut away. */
+const Watermark = ({ text, isGone }: { text: string; isGone: boolean }) => (
+  <svg aria-hidden="true" className="absolute inset-0 -z-10 size-full text-practice" opacity={isGone ? 0.24 : 0.1}>
+    <defs>
+      <pattern id="watermark" width="190" height="104" patternUnits="userSpaceOnUse" patternTransform="rotate(-24)">
+        <text x="10" y="44" fontSize="30" fontWeight="800" letterSpacing="4" fill="currentColor">
           {text}
         </text>
-      ))}
-    </svg>
-  );
-}
+        <text x="-85" y="96" fontSize="30" fontWeight="800" letterSpacing="4" fill="currentColor">
+          {text}
+        </text>
+        <text x="105" y="96" fontSize="30" fontWeight="800" letterSpacing="4" fill="currentColor">
+          {text}
+        </text>
+      </pattern>
+    </defs>
+    <rect width="100%" height="100%" fill="url(#watermark)" />
+  </svg>
+);

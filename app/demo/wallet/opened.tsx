@@ -34,6 +34,10 @@ export function Opened({ held, here, locale, words, trouble, onLink, onForget }:
   const [tab, setTab] = useState<Tab>('card');
   const status = useStatus(held.card, here.issuer);
   const reading = useRecord(held, here);
+  const turnTo = (next: Tab) => {
+    setTab(next);
+    window.scrollTo({ top: 0 });
+  };
   const isBlocked = status.state === 'suspended' || status.state === 'revoked';
   return (
     <>
@@ -63,7 +67,7 @@ export function Opened({ held, here, locale, words, trouble, onLink, onForget }:
           </RecordGate>
         )}
       </Screen>
-      <TabBar current={tab} words={words.tabs} onTab={setTab} />
+      <TabBar current={tab} words={words.tabs} onTab={turnTo} />
     </>
   );
 }

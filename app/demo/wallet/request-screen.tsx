@@ -5,6 +5,7 @@ import { filled } from '@/app/(office)/filled';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { PresentationRequest } from '@/lib/training-wallet/presentation-request';
+import type { Trouble } from '@/lib/training-wallet/problem';
 import { Screen } from './screen';
 import type { Here } from './use-offer';
 import { useRequest } from './use-request';
@@ -32,6 +33,8 @@ export function RequestScreen({ held, words, onLeave, ...rest }: RequestScreenPr
   );
 }
 
+const passing = new Set<Trouble>(['network', 'server', 'busy']);
+
 function Request({ link, held, here, words, onLeave }: RequestScreenProps & { held: Opened }) {
   const { stage, start, agree, refuse } = useRequest(link, held, here);
   const request = 'request' in stage ? stage.request : undefined;
@@ -44,9 +47,11 @@ function Request({ link, held, here, words, onLeave }: RequestScreenProps & { he
           <Banner tone="danger" announce="alert">
             {words.trouble[stage.shown.trouble]}
           </Banner>
-          <Button variant="primary" onClick={retry}>
-            {words.retry}
-          </Button>
+          {passing.has(stage.shown.trouble) && (
+            <Button variant="primary" onClick={retry}>
+              {words.retry}
+            </Button>
+          )}
         </>
       )}
       {(stage.at === 'asked' || stage.at === 'sending') && (

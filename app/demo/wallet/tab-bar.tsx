@@ -32,7 +32,7 @@ export const TabBar = ({ current, words, onTab }: TabBarProps) => (
               aria-current={tab === current ? 'page' : undefined}
               onClick={() => onTab(tab)}
               className={classes(
-                'focus-inside grid min-h-15 w-full justify-items-center gap-0.5 rounded-md border-t-3 pt-2 pb-1.5 text-meta',
+                'focus-inside grid min-h-15 w-full justify-items-center gap-0.5 border-t-3 pt-2 pb-1.5 text-meta',
                 tab === current
                   ? 'border-practice font-semibold text-practice'
                   : 'border-transparent font-medium text-ink-2 hover:text-ink',

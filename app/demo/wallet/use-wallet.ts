@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Card, cardOf } from '@/lib/training-wallet/card';
 import { type Link, linkIn } from '@/lib/training-wallet/links';
 import { Problem, problemBehind, type Trouble } from '@/lib/training-wallet/problem';
-import type { Redemption } from '@/lib/training-wallet/redeem';
+import type { Redemption } from '@/lib/training-wallet/redemption';
 import { forgetAll, type Held, readKept } from '@/lib/training-wallet/store';
 
 export type Opened = Held & { card: Card };
@@ -24,45 +24,43 @@ async function openKept(): Promise<Kept> {
 /** The address of the page forgets the offer: a reload must not begin it anew. */
 const cleanAddress = () => window.history.replaceState(null, '', window.location.pathname);
 
-/** What this browser keeps, and the link that was opened last. */
-export function useWallet(issuer: string, opening: string | undefined) {
+/** What this browser keeps; nothing before it was read. */
+function useKept(onTrouble: (trouble: Trouble) => void) {
   const [kept, setKept] = useState<Kept>();
-  const [link, setLink] = useState<Link | undefined>(() => linkIn(opening ?? '', issuer));
-  const [trouble, setTrouble] = useState<Trouble | undefined>(opening && !link ? 'unknownLink' : undefined);
-
   const reload = useCallback(async () => {
-    const found = await openKept().catch((error: unknown) => {
-      setTrouble(shownOf(error).trouble);
+    const found: Kept = await openKept().catch((error: unknown) => {
+      onTrouble(shownOf(error).trouble);
       return {};
     });
     setKept(found);
     return found;
-  }, []);
+  }, [onTrouble]);
+  return { kept, reload };
+}
+
+/** What is kept, and the link that was opened last. `opening`: the one the wallet was opened with. */
+export function useWallet(issuer: string, opening: string | undefined) {
+  const [link, setLink] = useState<Link | undefined>(() => linkIn(opening ?? '', issuer));
+  const [trouble, setTrouble] = useState<Trouble | undefined>(opening && !link ? 'unknownLink' : undefined);
+  const { kept, reload } = useKept(setTrouble);
 
   useEffect(() => {
-    void reload().then(({ redemption }: Kept) => {
+    void reload().then(({ redemption }) => {
       if (redemption?.exchanged) setLink((opened) => opened ?? { kind: 'offer', offer: redemption.offer });
     });
   }, [reload]);
 
-  const follow = useCallback(
-    (text: string) => {
-      const found = linkIn(text, issuer);
-      setTrouble(found ? undefined : 'unknownLink');
-      if (found) setLink(found);
-    },
-    [issuer],
-  );
-  const leave = useCallback(async () => {
+  const follow = (text: string) => {
+    const found = linkIn(text, issuer);
+    setTrouble(found ? undefined : 'unknownLink');
+    if (found) setLink(found);
+  };
+  const leave = async () => {
     cleanAddress();
+    setTrouble(undefined);
     await reload();
     setLink(undefined);
-    setTrouble(undefined);
-  }, [reload]);
-  const forget = useCallback(async () => {
-    await forgetAll();
-    await leave();
-  }, [leave]);
-
+  };
+  const forget = () => forgetAll().then(leave);
   return { kept, link, trouble, follow, leave, forget };
 }

@@ -44,6 +44,7 @@ export const acts = texts({
     unknown: 'Tindakan lain',
     system: 'Sistem',
     someone: 'Petugas di luar wilayah',
+    wallet: 'HP warga',
   },
   en: {
     session: { start: 'Signed in', end: 'Signed out' },
@@ -87,5 +88,6 @@ export const acts = texts({
     unknown: 'Another act',
     system: 'System',
     someone: 'Officer of another area',
+    wallet: 'The resident’s phone',
   },
 });

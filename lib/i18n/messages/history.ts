@@ -26,6 +26,18 @@ export const history = texts({
       'contact-code': 'Kode pemastian lewat {channel}',
     },
     channel: { sms: 'SMS', email: 'e-mail' },
+    readAfter: 'Terbaca {seconds, number} detik setelah berubah',
+    pinTriesLeft: 'Sisa {left} percobaan PIN',
+    shown: {
+      valid: 'Cocok dan aktif',
+      suspended: 'Diblokir',
+      revoked: 'Dicabut',
+      lapsed: 'Sudah kedaluwarsa',
+      'other-person': 'IKD orang lain',
+      'not-ours': 'Bukan IKD yang kami terbitkan',
+      'not-proven': 'Tidak terbukti milik HP itu',
+      declined: 'Warga menolak',
+    },
   },
   en: {
     cases: {
@@ -51,5 +63,17 @@ export const history = texts({
       'contact-code': 'Confirmation code by {channel}',
     },
     channel: { sms: 'SMS', email: 'e-mail' },
+    readAfter: 'Readable {seconds, number} seconds after the change',
+    pinTriesLeft: '{left} PIN tries left',
+    shown: {
+      valid: 'Matches and is active',
+      suspended: 'Suspended',
+      revoked: 'Revoked',
+      lapsed: 'Has run out',
+      'other-person': 'Somebody else’s digital ID',
+      'not-ours': 'Not a digital ID we issued',
+      'not-proven': 'Not proven to be on that phone',
+      declined: 'The resident declined',
+    },
   },
 });

@@ -4,7 +4,8 @@ import { ResidentBar } from '../resident-bar';
 import type { Screen } from '../screen';
 
 /** The resident of this case, with the state of the digital KTP-el and of the case. */
-export function CaseBar({ screen: { t }, view: { resident, device, status } }: { screen: Screen; view: CaseView }) {
+export function CaseBar({ screen: { t }, view }: { screen: Screen; view: CaseView }) {
+  const { resident, status } = view;
   if (!resident) return null;
   const { birthYear, places } = resident;
   return (
@@ -14,7 +15,7 @@ export function CaseBar({ screen: { t }, view: { resident, device, status } }: {
       about={[t('case.born', { year: String(birthYear) }), places.regency].filter(Boolean).join(' · ')}
       chips={
         <>
-          <StatusChip {...ikdLook(t, device?.status ?? null)} />
+          <StatusChip {...ikdLook(t, (view.newDevice ?? view.device)?.status ?? null)} />
           <StatusChip {...caseLook(t, status)} />
         </>
       }

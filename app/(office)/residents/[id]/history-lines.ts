@@ -2,6 +2,7 @@ import type { Clock } from '@/app/(office)/cases/clock';
 import type { TimelineEntry as Line } from '@/components/ui/timeline';
 import { acts } from '@/lib/acts';
 import { initialsOf } from '@/lib/format/initials';
+import { history } from '@/lib/i18n/messages/history';
 import { reasons } from '@/lib/i18n/messages/reasons';
 import type { Translator } from '@/lib/i18n/translator';
 import type { TimelineEntry } from '@/lib/ledger/timeline';
@@ -10,7 +11,7 @@ import { revealGroups } from '@/lib/residents/reveal';
 export const kinds = ['all', 'credential', 'case', 'access', 'message'] as const;
 export type Kind = (typeof kinds)[number];
 
-const machineActs = ['message.send', 'registry.import'] as const;
+const machineActs = ['message.send', 'registry.import', 'status-list.verify'] as const;
 const looks = new Set([
   'resident.find',
   'resident.find-by-name',
@@ -19,10 +20,14 @@ const looks = new Set([
   'resident.reveal',
   'case.view',
   'case.find',
+  'resident.read-own',
 ]);
 const heads: Record<string, Kind> = {
   credential: 'credential',
   card: 'credential',
+  offer: 'credential',
+  presentation: 'credential',
+  'status-list': 'credential',
   case: 'case',
   contact: 'case',
   message: 'message',
@@ -48,12 +53,23 @@ function messageOf(t: Translator, { act, detail }: TimelineEntry): string | unde
   return kind && channel && t(`history.message.${kind}`, { channel: t(`history.channel.${channel}`) });
 }
 
+/** What a wallet showed, and how long a change took to be readable from outside. */
+function resultOf(t: Translator, { act, detail }: TimelineEntry): string | undefined {
+  const outcome = oneOf(Object.keys(history.id.shown) as (keyof typeof history.id.shown)[], detail.outcome);
+  if (act === 'presentation.answer' && outcome) return t(`history.shown.${outcome}`);
+  const { seconds, left } = detail;
+  if (act === 'status-list.verify' && typeof seconds === 'number') return t('history.readAfter', { seconds });
+  if (act === 'offer.exchange' && typeof left === 'number') return t('history.pinTriesLeft', { left: String(left) });
+  return undefined;
+}
+
 function detailOf(t: Translator, entry: TimelineEntry): string {
   const group = oneOf(revealGroups, entry.detail.group);
   const number = entry.detail.number;
   const parts = [
     typeof number === 'string' && number,
     messageOf(t, entry),
+    resultOf(t, entry),
     group && t('history.group', { group: t(`resident.summary.group.${group}`) }),
     isReason(entry.reason) && t('history.reason', { reason: t(`reasons.${entry.reason}`) }),
     entry.actorKind === 'officer' && entry.officeName,
@@ -62,6 +78,7 @@ function detailOf(t: Translator, entry: TimelineEntry): string {
 }
 
 const actorOf = (t: Translator, { actorKind, actorName }: TimelineEntry) => {
+  if (actorKind === 'wallet') return { name: t('acts.wallet'), initials: 'HP' };
   if (actorKind !== 'officer') return undefined;
   return actorName ? { name: actorName, initials: initialsOf(actorName) } : { name: t('acts.someone'), initials: '–' };
 };

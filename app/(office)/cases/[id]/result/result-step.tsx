@@ -34,7 +34,7 @@ export function ResultStep({ screen, view }: { screen: Screen; view: CaseView })
         <PrintReceipt
           caseId={view.id}
           content={receiptOf(screen, view)}
-          offerExpiresAt={offer?.expiresAt ?? null}
+          offerExpiresAt={waitsForClaim ? offer.expiresAt : null}
           words={words.result}
           look={isOver ? 'secondary' : 'primary'}
           form={form}
