@@ -4,7 +4,9 @@ import { afterAll } from 'vitest';
 /** `owner` owns the tables, `superuser` owns the server, `replica` is the superuser as a replication worker works. */
 export type DatabaseRole = 'app' | 'worker' | 'owner' | 'superuser' | 'replica';
 /** What act() sets for one transaction: app.actor, app.region, app.office and so on. */
-export type Claims = Partial<Record<'actor_kind' | 'actor' | 'role' | 'region' | 'office' | 'session', string>>;
+export type Claims = Partial<
+  Record<'actor_kind' | 'actor' | 'role' | 'region' | 'office' | 'session' | 'resident', string>
+>;
 
 const options: Partial<Record<DatabaseRole, string>> = {
   owner: '-c role=loket_owner',

@@ -85,19 +85,21 @@ begin
 end $$;
 
 -- No change of a status without a new version of its list: counted, noted and queued for publishing in the same
--- transaction. Lists are locked in one order, so that two changes wait for each other and never for both.
+-- transaction. Lists are locked in one order, all of them before the queue, so that two changes never wait for each other.
 create function note_status_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare list int;
+declare
+  list int;
+  lists int[] := array(select distinct n.list_id from is_now n join was o using (id) where o.status <> n.status order by 1);
 begin
-  for list in
-    select distinct n.list_id from is_now n join was o using (id) where o.status <> n.status order by 1
-  loop
+  foreach list in array lists loop
     update status_lists set version = version + 1 where id = list;
-    perform enqueue_job('status-list.publish', json_build_object('listId', list), 'status-list:' || list);
   end loop;
   insert into status_changes (credential_id, device_id, resident_id, region, status, list_id, list_index, list_version, changed_at)
   select n.id, n.device_id, n.resident_id, n.region, n.status, n.list_id, n.list_index, l.version, n.changed_at
   from is_now n join was o using (id) join status_lists l on l.id = n.list_id where o.status <> n.status;
+  foreach list in array lists loop
+    perform enqueue_job('status-list.publish', json_build_object('listId', list), 'status-list:' || list);
+  end loop;
   return null;
 end $$;
 create trigger note_status_changes after update on credentials referencing old table as was new table as is_now
@@ -187,6 +189,15 @@ returns table (expires_at timestamptz, state text) language sql stable security 
   from offers o where o.code_hash = code
 $$;
 
+-- As before, and how often the recipient of an offer said that it was not asked for.
+drop function stopped_cases_of(uuid);
+create function stopped_cases_of(resident uuid) returns table (stopped int, fraud int, disowned int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int, (count(*) filter (where c.stop_reason = 'fraud-flagged'))::int,
+    (count(*) filter (where c.stop_reason = 'offer-disowned'))::int from cases c
+  where c.resident_id = resident and c.status = 'stopped' and c.opened_at > now() - interval '90 days' and app_actor() is not null
+$$;
+
 -- What a list holds: places that are not in force, and how. No person, no device.
 create function status_list_entries(list int) returns table (list_index int, status text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -209,7 +220,7 @@ begin
   end loop;
 end $$;
 grant execute on function app_resident(), app_family() to loket_app, loket_worker;
-grant execute on function wallet_of_offer(bytea), wallet_of_token(bytea), wallet_of_index(int, int), offer_state(bytea),
+grant execute on function wallet_of_offer(bytea), wallet_of_token(bytea), wallet_of_index(int, int), offer_state(bytea), stopped_cases_of(uuid),
   presentation_behind(bytea) to loket_app;
 grant execute on function status_list_entries(int) to loket_app, loket_worker;
 grant execute on function enqueue_job(text, json, text) to loket_app;

@@ -72,10 +72,23 @@ async function numbersToday(tx: Tx, officer: Officer) {
   return { doneToday: done?.count ?? 0, medianMinutes: done?.minutes ?? null, awaitingApproval: waiting?.count ?? 0 };
 }
 
+/** Offers whose recipient said "not me", until a supervisor has flagged the case: a week, the newest first. */
+async function disownedCases(tx: Tx, officer: Officer) {
+  if (officer.role !== 'supervisor') return [];
+  const rows = await tx
+    .select({ id: cases.id, number: cases.number, closedAt: cases.closedAt })
+    .from(cases)
+    .where(and(eq(cases.stopReason, 'offer-disowned'), sql`${cases.closedAt} > now() - interval '7 days'`))
+    .orderBy(desc(cases.closedAt))
+    .limit(5);
+  return rows.map(({ id, number, closedAt }) => ({ id, number, at: closedAt?.toISOString() ?? '' }));
+}
+
 /** The officer's desk: open cases of the office (own first), the last records of this session, today's three numbers. */
 export const deskOf = report('case.view', async (tx, officer: Officer) => ({
   cases: await openCases(tx, officer),
   recent: await recentRecords(tx, officer),
   numbers: await numbersToday(tx, officer),
+  disowned: await disownedCases(tx, officer),
 }));
 export type Desk = Awaited<ReturnType<typeof deskOf>>;

@@ -33,10 +33,10 @@ async function eligibleResident(tx: Tx, wallet: Wallet, current: Case) {
 
 /** Everything before the new one ends, in its own entry: it is a revocation, whoever caused it. */
 async function endWhatCameBefore(tx: Tx, current: Case): Promise<void> {
-  const ended = await endDevices(tx, current, 'replaced');
+  const { residentId, region, id: caseId } = current;
+  const ended = await endDevices(tx, residentId, 'replaced');
   const [first] = ended;
   if (!first) return;
-  const { residentId, region, id: caseId } = current;
   const about = { id: first.id, residentId, region, caseId };
   await record(tx, 'credential.revoke', 'done', about, {
     reason: 'replaced',

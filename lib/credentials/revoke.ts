@@ -16,7 +16,7 @@ export const revokeCredential = act('credential.revoke', {
   subject: (tx, { credentialId }) => credentialById(tx, credentialId),
   async perform({ tx, input, subject }) {
     await lockResident(tx, subject.residentId);
-    const revoked = await endDevices(tx, subject, input.reason);
+    const revoked = await endDevices(tx, subject.residentId, input.reason, subject.deviceId);
     const [first] = revoked;
     if (!first) throw new Refusal('credential.alreadyRevoked');
     const offersCancelled = await cancelOffers(tx, subject.residentId);

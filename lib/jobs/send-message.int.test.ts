@@ -1,30 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Logger, runOnce } from 'graphile-worker';
-import pg from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
-import { on } from '@/db/client';
+import { describe, expect, test } from 'vitest';
 import { type Gateway, sendMessage } from '@/lib/jobs/send-message';
 import { aCounter, aHolder } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { reported } from '@/test-support/lost-phone';
+import { asWorker, workerPool } from '@/test-support/worker';
 
-const pool = new pg.Pool({ connectionString: process.env.WORKER_DATABASE_URL, max: 4 });
-const ignore = () => {};
-pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
-afterAll(() => pool.end());
-async function send(gateway: Gateway, messageId: string) {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await sendMessage(on(client), gateway, messageId);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+const send = (gateway: Gateway, messageId: string) => asWorker((tx) => sendMessage(tx, gateway, messageId));
 
 function aGateway() {
   const sent: Parameters<Gateway['send']>[0][] = [];
@@ -113,7 +96,7 @@ test('the queue is worked off by the role of the worker; what fails is tried aga
   const { id } = await aQueuedMessage();
   const work = (gateway: Gateway) =>
     runOnce({
-      pgPool: pool,
+      pgPool: workerPool,
       noHandleSignals: true,
       logger: quiet,
       taskList: { 'message.send': (payload) => send(gateway, (payload as { messageId: string }).messageId) },

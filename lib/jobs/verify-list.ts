@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { statusChanges } from '@/db/schema/status-lists';
 import { at, issuer } from '@/lib/issuer/metadata';
 import { record } from '@/lib/ledger/record';
+import type { Fetch } from '@/lib/verifier/fetch-text';
 import { fetchIssuerKeys } from '@/lib/verifier/issuer-keys';
 import { fetchList, statusIn } from '@/lib/verifier/status';
 
@@ -42,11 +43,11 @@ async function note(tx: Tx, changes: readonly Change[], seenAt: Date): Promise<v
  * The canary: reads a list the way any verifier does, over HTTP with nothing but public keys, and notes for each change
  * when it was first to be seen. Throws when a change is not there yet, so that the job is tried again.
  */
-export async function verifyList(tx: Tx, listId: number): Promise<void> {
+export async function verifyList(tx: Tx, listId: number, fetch: Fetch = globalThis.fetch): Promise<void> {
   const changes = await unseen(tx, listId);
   if (changes.length === 0) return;
-  const from = { issuer: issuer(), now: new Date(), cache: 'no-store' } as const;
-  const keys = await fetchIssuerKeys(from.issuer, { allowed: [from.issuer], cache: 'no-store' });
+  const from = { issuer: issuer(), now: new Date(), cache: 'no-store', fetch } as const;
+  const keys = await fetchIssuerKeys(from.issuer, { ...from, allowed: [from.issuer] });
   const list = await fetchList(at(`/status-lists/${listId}`), { ...from, keys });
   const seen: Change[] = [];
   for (const change of changes)

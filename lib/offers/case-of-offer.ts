@@ -7,6 +7,10 @@ import { offers } from '@/db/schema/credentials';
 export async function caseOfOffer(tx: Tx, offerId: string) {
   const [offer] = await tx.select({ caseId: offers.caseId }).from(offers).where(eq(offers.id, offerId));
   if (!offer) return undefined;
-  const [row] = await tx.select(getTableColumns(cases)).from(cases).where(eq(cases.id, offer.caseId)).for('no key update');
+  const [row] = await tx
+    .select(getTableColumns(cases))
+    .from(cases)
+    .where(eq(cases.id, offer.caseId))
+    .for('no key update');
   return row;
 }

@@ -70,6 +70,7 @@ export const labels = texts({
     },
     alert: {
       'fraud-flagged': 'Dugaan penipuan',
+      'offer-disowned': 'Penerima SMS: bukan saya',
       'identity-failed': 'Identitas pernah tidak cocok',
       'many-reissues': '{count, plural, other {# penerbitan}} dalam 30 hari',
     },
@@ -142,6 +143,7 @@ export const labels = texts({
     },
     alert: {
       'fraud-flagged': 'Suspected fraud',
+      'offer-disowned': 'SMS recipient: not me',
       'identity-failed': 'Identity did not match before',
       'many-reissues': '{count, plural, one {# issue} other {# issues}} in 30 days',
     },

@@ -54,6 +54,8 @@ export const review = texts({
       'both-contacts-changed': 'Nomor HP dan e-mail dua-duanya baru, tidak ada yang sama dengan yang lama.',
       'fraud-flagged':
         'Kasus warga ini pernah ditandai dugaan penipuan dalam 90 hari terakhir. Panggil penyelia sebelum melanjutkan.',
+      'offer-disowned':
+        'Dalam 90 hari terakhir penerima SMS menyatakan tidak pernah meminta IKD warga ini. Panggil penyelia sebelum melanjutkan.',
       'identity-failed':
         'Dalam 90 hari terakhir {count, plural, other {# kasus}} warga ini dihentikan karena identitas tidak cocok.',
       'many-reissues': 'Warga ini sudah {count, plural, other {# kali}} diberi IKD dalam 30 hari.',
@@ -116,6 +118,8 @@ export const review = texts({
       'both-contacts-changed': 'Phone number and e-mail are both new; neither is the same as before.',
       'fraud-flagged':
         'A case of this resident was flagged as suspected fraud in the last 90 days. Call a supervisor before going on.',
+      'offer-disowned':
+        'In the last 90 days the recipient of an SMS said they never asked for this resident’s digital ID. Call a supervisor first.',
       'identity-failed':
         'In the last 90 days {count, plural, one {# case} other {# cases}} of this resident stopped because identity did not match.',
       'many-reissues':

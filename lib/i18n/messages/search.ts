@@ -49,6 +49,7 @@ export const search = texts({
       continue: 'Lanjutkan',
     },
     desk: {
+      disowned: 'Penerima SMS menyatakan bukan dirinya. Periksa kasusnya.',
       mine: 'Kasus saya',
       others: 'Kasus lain di kantor ini',
       all: 'Kasus di kantor ini',
@@ -115,6 +116,7 @@ export const search = texts({
       continue: 'Continue',
     },
     desk: {
+      disowned: 'The recipient of an SMS says it was not them. Look into the case.',
       mine: 'My cases',
       others: 'Other cases at this office',
       all: 'Cases at this office',

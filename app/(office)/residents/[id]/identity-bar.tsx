@@ -81,9 +81,9 @@ function Chips({ t, record: { resident, device, devices, alerts } }: RecordScree
         </Chip>
       )}
       {alerts.map((alert) =>
-        alert.key === 'fraud-flagged' ? (
+        alert.key === 'fraud-flagged' || alert.key === 'offer-disowned' ? (
           <Chip key={alert.key} tone="danger" icon={<IconFlag {...icon} />}>
-            {t('labels.alert.fraud-flagged')}
+            {t(`labels.alert.${alert.key}`)}
           </Chip>
         ) : (
           <Chip key={alert.key} tone="warning" icon={<IconRefreshAlert {...icon} />}>
