@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import accounts from '@/db/seed/accounts.json';
@@ -18,13 +19,29 @@ async function untilHealthy(): Promise<void> {
   throw new Error(`the site does not answer at ${url}`);
 }
 
+type Served = { url: string; server: ChildProcess };
+
+/** The production build serving, until the work is done. */
+export async function withServer(work: (served: Served) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['scripts/serve.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    await untilHealthy();
+    await work({ url, server });
+  } finally {
+    server.kill('SIGTERM');
+  }
+}
+
+/** The process that answers is the child of the script that serves. */
+export function serverPid({ pid }: ChildProcess): number {
+  return Number(fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
+}
+
 export type Site = { url: string; browser: Browser; page: Page; server: ChildProcess };
 
 /** The production build serving, and a page signed in as the first clerk. Everything ends with the work. */
 export async function withSite(work: (site: Site) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, ['scripts/serve.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  try {
-    await untilHealthy();
+  await withServer(async ({ server }) => {
     const browser = await chromium.launch(launchOptions());
     const page = await browser.newPage({ baseURL: url, locale: 'id-ID' });
     await page.goto('/sign-in');
@@ -34,7 +51,5 @@ export async function withSite(work: (site: Site) => Promise<void>): Promise<voi
     await page.waitForURL(`${url}/`);
     await work({ url, browser, page, server });
     await browser.close();
-  } finally {
-    server.kill('SIGTERM');
-  }
+  });
 }

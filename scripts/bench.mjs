@@ -1,4 +1,4 @@
-// Measurements, as ratios within one run:  npm run bench        some:  npm run bench -- find revoke http weight
+// Measurements, as ratios within one run:  npm run bench        some:  npm run bench -- find issue
 // On an embedded PostgreSQL of its own (durable) with a million synthetic residents, made once and kept in .data/bench-pg.
 import { ensureInstalled } from './install.mjs';
 
@@ -13,7 +13,7 @@ const { roleUrl } = await import('./roles.mjs');
 const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
-const ALL = ['weight', 'find', 'revoke', 'http'];
+const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
@@ -36,7 +36,8 @@ try {
       AUTH_URL: url,
       PUBLIC_URL: url,
       PORT: String(port),
-      PG_POOL_MAX: '10',
+      PG_POOL_MAX: '16',
+      PROXY_HOPS: '1', // each call of a bench names an address of its own
       LOG_LEVEL: 'error',
     },
     ...{ OWNER_DATABASE_URL: adminUrl, DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD) },

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { anOfficer, aResident } from '../db/seed/factories';
+import type { Translator } from '../lib/i18n/translator';
+import { looksRight } from './support/looks';
+import { newNumber, offered, pinOn } from './support/new-phone';
+import { Phone } from './support/phone';
+import { expect, inBothLanguages, test } from './support/world';
+
+const heading = (page: Page, name: string) => expect(page.getByRole('heading', { name })).toBeVisible();
+
+/** Changes one character in the middle of the code. */
+const tampered = (qr: string) => {
+  const middle = Math.floor(qr.length / 2);
+  return `${qr.slice(0, middle)}${qr[middle] === 'A' ? 'B' : 'A'}${qr.slice(middle + 1)}`;
+};
+
+async function verdict(phone: Phone, t: Translator, qr: string, title: string) {
+  const verifier = await phone.verdictOn(qr);
+  await heading(verifier, title);
+  await verifier.close();
+}
+
+inBothLanguages(
+  {
+    id: 'dari loket sampai pemeriksa: terbit, berlaku, diblokir, dicabut',
+    en: 'from the counter to the verifier: issued, valid, suspended, revoked',
+  },
+  async ({ counter, t, language, registry, regency }) => {
+    const resident = await aResident(registry, { regency, name: 'SITI CONTOH' });
+    const number = newNumber();
+    const caseId = await offered(counter, resident.nik, number);
+    await expect(counter.page.getByText(t('result.published.title'))).toBeVisible();
+    await counter.says(language === 'id' ? /terbaca [\d,]+ detik setelah dicabut/ : /readable [\d.]+ seconds after/);
+
+    const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language });
+    await phone.followMessage(await counter.offerLinkSentTo(number));
+    await phone.enterPin(await pinOn(counter.page));
+    await phone.opensOn('card');
+    await counter.heads(t('result.title.claimed'));
+    await counter.says(t('labels.caseStatus.completed'));
+    const qr = await phone.scannedQr();
+    await verdict(phone, t, qr, t('verify.valid.title'));
+    await verdict(phone, t, tampered(qr), t('verify.forged.title'));
+
+    await counter.openRecord(resident.nik);
+    expect(await counter.report('stolen')).not.toBe(caseId);
+    await verdict(phone, t, qr, t('verify.blocked.suspended.title'));
+    await counter.identified();
+    await counter.choose('none');
+    await counter.onward();
+    const model = await boundModel(registry, resident.id);
+    await counter.pressRed('none', model);
+    await counter.heads(t('result.title.none'));
+    await verdict(phone, t, qr, t('verify.blocked.revoked.title'));
+    await phone.close();
+  },
+);
+
+const origin = (page: Page) => new URL(page.url()).origin;
+
+function registryBrowser(page: Page) {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('no browser');
+  return browser;
+}
+
+async function boundModel(
+  registry: { query: (text: string, values: unknown[]) => Promise<{ rows: { model: string }[] }> },
+  id: string,
+) {
+  const { rows } = await registry.query('select model from devices where resident_id = $1 and unbound_at is null', [
+    id,
+  ]);
+  return rows[0]?.model ?? '';
+}
+
+test('tanpa daftar status tidak pernah "berlaku"', async ({ counter, t, registry, regency }) => {
+  const resident = await aResident(registry, { regency });
+  const number = newNumber();
+  await offered(counter, resident.nik, number);
+  const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
+  await phone.followMessage(await counter.offerLinkSentTo(number));
+  await phone.enterPin(await pinOn(counter.page));
+  await phone.opensOn('card');
+  const qr = await phone.scannedQr();
+  await phone.page.context().route('**/status-lists/*', (route) => route.abort());
+  const verifier = await phone.verdictOn(qr);
+  await heading(verifier, t('verify.uncheckable.title'));
+  await expect(verifier.getByRole('heading', { name: t('verify.valid.title'), exact: true })).toHaveCount(0);
+  await looksRight(verifier);
+  await phone.close();
+});
+
+test('halaman tautan: siap diambil, QR untuk HP lain, lalu "Bukan saya" menghentikannya dan penyelia diberi tahu', async ({
+  counter,
+  counterOf,
+  t,
+  registry,
+  regency,
+}) => {
+  const resident = await aResident(registry, { regency });
+  const number = newNumber();
+  const caseId = await offered(counter, resident.nik, number);
+  const link = await counter.offerLinkSentTo(number);
+  const page = await registryBrowser(counter.page).newPage({ javaScriptEnabled: false });
+  await page.goto(link);
+  await heading(page, t('claim.title'));
+  await expect(page.getByRole('link', { name: t('claim.open') })).toHaveAttribute('href', /^openid-credential-offer:/);
+  await page.getByText(t('claim.another.title')).click();
+  await expect(page.getByRole('img', { name: t('claim.another.qr') })).toBeVisible();
+  expect(await page.content()).not.toContain(resident.name);
+  await page.getByText(t('claim.disown.title')).click();
+  await page.getByRole('button', { name: t('claim.disown.submit') }).click();
+  await expect(page.getByText(t('claim.state.disowned'))).toBeVisible();
+  await page.close();
+
+  const supervisor = await counterOf(await anOfficer(registry, 'supervisor', { regency }));
+  await supervisor.home();
+  await supervisor.says(t('search.desk.disowned'));
+  const { rows } = await registry.query('select number from cases where id = $1', [caseId]);
+  await supervisor.page.getByRole('link', { name: rows[0].number }).first().click();
+  await supervisor.says(t('identity.stopped.why.offer-disowned'));
+});
+
+test('halaman tautan dan pemeriksaan terbaca semua orang, terang dan gelap, sampai 360 px', async ({
+  counter,
+  registry,
+  regency,
+  page,
+}) => {
+  const resident = await aResident(registry, { regency });
+  const number = newNumber();
+  await offered(counter, resident.nik, number);
+  await page.goto(await counter.offerLinkSentTo(number));
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await looksRight(page);
+  await page.goto('/verifikasi');
+  await looksRight(page);
+  await page.goto('/demo/wallet');
+  await looksRight(page);
+});
