@@ -8,10 +8,11 @@ import { blindIndex, seal, unseal } from '@/db/sealing';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
 import { endDevices } from '@/lib/credentials/end-devices';
-import { copiesInForce, lockResident } from '@/lib/credentials/queries';
+import { copiesInForce } from '@/lib/credentials/queries';
 import { record } from '@/lib/ledger/record';
-import { caseOfOffer } from '@/lib/offers/case-of-offer';
-import { type Offer, offerById } from '@/lib/offers/queries';
+import type { caseOfOffer } from '@/lib/offers/case-of-offer';
+import { heldOffer } from '@/lib/offers/held-offer';
+import type { Offer } from '@/lib/offers/queries';
 import { Refusal } from '@/lib/refusal';
 import { cardFaceOf } from '@/lib/residents/card-face';
 import { obstacleToIssuing, todayIn } from '@/lib/residents/eligibility';
@@ -94,13 +95,7 @@ async function take({ tx, wallet }: Acting<Wallet>, current: Case, key: Key): Pr
  */
 export const issueCredential = act('credential.issue', {
   input: z.strictObject({ thumbprint: z.string().length(43), model: z.string().trim().min(1).max(60).optional() }),
-  async subject(tx, _input, wallet) {
-    const current = await caseOfOffer(tx, wallet.id);
-    if (!current) return undefined;
-    await lockResident(tx, wallet.residentId);
-    const offer = await offerById(tx, wallet.id);
-    return offer && { ...offer, case: current };
-  },
+  subject: (tx, _input, wallet) => heldOffer(tx, wallet),
   async perform({ tx, wallet, input, subject }) {
     if (subject.isCancelled || !subject.tokenLives) throw new Refusal('offer.gone');
     const resident = await eligibleResident(tx, wallet, subject.case);

@@ -10,7 +10,8 @@ function ofTheLibrary(error: unknown): ProtocolError | Response | undefined {
     return new ProtocolError(String(code), description, error.status);
   }
   if (error instanceof Oauth2ResourceUnauthorizedError) {
-    const headers = { 'www-authenticate': error.toHeaderValue() };
+    // The library quotes what was sent, line breaks included, which no header may have.
+    const headers = { 'www-authenticate': error.toHeaderValue().replace(/[^\x20-\x7e]+/g, ' ') };
     return json({ error: 'invalid_token', error_description: 'A valid access token is needed.' }, 401, headers);
   }
   if (error instanceof Oauth2Error || error instanceof Openid4vciError)

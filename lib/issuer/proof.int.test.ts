@@ -1,9 +1,8 @@
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issuer } from '@/lib/issuer/metadata';
-import { JoseWallet, newKeys } from '@/test-support/jose-wallet';
+import { type JoseWallet, newKeys } from '@/test-support/jose-wallet';
 import { anOffer, aWallet } from '@/test-support/offer';
-import { fetchHere as fetch } from '@/test-support/public-routes';
 
 // One token, and proofs that do not hold: it stays unredeemed, and redeems in the end.
 let wallet: JoseWallet;
@@ -128,16 +127,6 @@ describe('a request', () => {
       .sign(privateKey);
     expect((await wallet.credential(forged, await proof())).status).toBe(401);
   });
-});
-
-test('a token bound to a DPoP key is worth nothing without it', async () => {
-  const { offer, pin } = await anOffer();
-  const bound = await JoseWallet.open(issuer(), fetch, await newKeys());
-  const { body } = await bound.token(await bound.codeOf(offer), pin);
-  const thief = new JoseWallet(issuer(), bound.keys, fetch);
-  const answer = await thief.credential(String(body.access_token), await thief.proof(await thief.nonce()));
-  expect(answer.status).toBe(401);
-  expect(await bound.collect(String(body.access_token))).toContain('~');
 });
 
 test('after all that the token still redeems, and a nonce counts once', async () => {

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
-import { lockResident } from '@/lib/credentials/queries';
-import { caseOfOffer } from '@/lib/offers/case-of-offer';
-import { offerById } from '@/lib/offers/queries';
+import { heldOffer } from '@/lib/offers/held-offer';
 import { Refusal } from '@/lib/refusal';
 
 /**
@@ -13,13 +11,7 @@ import { Refusal } from '@/lib/refusal';
  */
 export const disownOffer = act('offer.disown', {
   input: z.strictObject({}),
-  async subject(tx, _input, wallet) {
-    const current = await caseOfOffer(tx, wallet.id);
-    if (!current) return undefined;
-    await lockResident(tx, wallet.residentId);
-    const offer = await offerById(tx, wallet.id);
-    return offer && { ...offer, case: current };
-  },
+  subject: (tx, _input, wallet) => heldOffer(tx, wallet),
   async perform({ tx, subject }) {
     if (subject.isTaken || subject.isCancelled || subject.case.closedAt) throw new Refusal('offer.gone');
     const offersCancelled = await cancelOffers(tx, subject.residentId);
