@@ -26,7 +26,7 @@ async function fill(): Promise<{ id: string; index: number }[]> {
     await client.query('update credentials set list_id = $1, list_index = $2 where id = $3', [LIST, index * 200, id]);
   await client.query(
     `insert into credentials (device_id, resident_id, region, status, list_id, list_index)
-     select d.id, d.resident_id, d.region, case when n % 20 = 7 then 'revoked' else 'active' end, $1, n
+     select d.id, d.resident_id, d.region, case when abs(hashint4(n)) % 20 = 7 then 'revoked' else 'active' end, $1, n
      from generate_series(0, $2::int - 1) n, (select id, resident_id, region from devices where unbound_at is not null limit 1) d
      where n % 200 <> 0 or n / 200 >= $3`,
     [LIST, LIST_SIZE, targets.length],
