@@ -47,7 +47,7 @@ export const endpoint =
   async (request: Request, context?: { params: Promise<Given> }): Promise<Response> => {
     const requestId = randomUUID();
     try {
-      await countCall(limit, peerOf(request));
+      await countCall(limit, peerOf(request.headers));
       const body = request.method === 'GET' ? '' : await readBody(request, maxBytes);
       return await steps({ request, body, requestId }, inText(await context?.params));
     } catch (error) {

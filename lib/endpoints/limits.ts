@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { peerOf } from '@/lib/endpoints/peer';
 import { ProtocolError } from '@/lib/endpoints/protocol-error';
 import { query } from '@/lib/transaction';
 
@@ -33,5 +34,16 @@ export async function countCall(limit: Limit, peer: string): Promise<void> {
     if (!(error instanceof RateLimiterRes)) throw error;
     const wait = String(Math.ceil(error.msBeforeNext / 1000));
     throw new ProtocolError('slow_down', `Too many requests: try again in ${wait} s.`, 429, { 'retry-after': wait });
+  }
+}
+
+/** The same for a page, which answers in words: may this caller have another one? */
+export async function mayCall(limit: Limit, headers: Pick<Headers, 'get'>): Promise<boolean> {
+  try {
+    await countCall(limit, peerOf(headers));
+    return true;
+  } catch (error) {
+    if (error instanceof ProtocolError) return false;
+    throw error;
   }
 }

@@ -22,3 +22,15 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 
 export const errorAnswer = ({ error, message, status, headers }: ProtocolError): Response =>
   json({ error, error_description: message }, status, headers);
+
+/** For wallets that are web pages of another address: what they may send (Fetch, CORS preflight). No cookie ever counts. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'authorization, content-type, dpop',
+      'access-control-max-age': '86400',
+    },
+  });

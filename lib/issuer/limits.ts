@@ -13,6 +13,7 @@ export const limits = {
   metadata: perMinute('metadata', 600, false),
   statusList: perMinute('status-list', 6000, false),
   offer: perMinute('offer', 120, true),
+  claimPage: perMinute('claim-page', 120, true),
   token: perMinute('token', 60, true),
   nonce: perMinute('nonce', 300, false),
   credential: perMinute('credential', 60, true),

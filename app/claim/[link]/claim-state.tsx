@@ -4,8 +4,6 @@ import { relative, showTime, type Zone, zoneLabels } from '@/lib/format/time';
 import type { Locale } from '@/lib/i18n/messages';
 import type { Translator } from '@/lib/i18n/translator';
 
-type ClaimStateProps = { t: Translator; locale: Locale; offer: OfferState | undefined; wasDisowned: boolean };
-
 const tones = {
   live: 'success',
   exchanged: 'info',
@@ -15,24 +13,22 @@ const tones = {
   disowned: 'success',
   redeemed: 'info',
   unknown: 'warning',
-} as const;
+  busy: 'warning',
+} as const satisfies Record<OfferState['state'] | 'disowned' | 'unknown' | 'busy', string>;
+
+type ClaimStateProps = { t: Translator; locale: Locale; state: keyof typeof tones; expiresAt: string | undefined };
 
 // The phone may be in any of the three zones, and the server cannot know in which.
 const clocks = (at: Date, locale: Locale) =>
   (Object.keys(zoneLabels) as Zone[]).map((zone) => showTime(at, zone, locale)).join(' · ');
 
 /** Whether the offer still stands, until when, and what its end means. */
-export function ClaimState({ t, locale, offer, wasDisowned }: ClaimStateProps) {
-  const state = wasDisowned ? 'disowned' : (offer?.state ?? 'unknown');
+export function ClaimState({ t, locale, state, expiresAt }: ClaimStateProps) {
   return (
     <>
       <h1 className="text-title font-semibold">{t('claim.title')}</h1>
       <Banner tone={tones[state]} title={t(`claim.state.${state}`)}>
-        {offer && state === 'live' ? (
-          <Until t={t} locale={locale} expiresAt={new Date(offer.expiresAt)} />
-        ) : (
-          t(`claim.${state === 'live' ? 'unknown' : state}`)
-        )}
+        {state === 'live' ? <Until t={t} locale={locale} expiresAt={new Date(expiresAt ?? 0)} /> : t(`claim.${state}`)}
       </Banner>
     </>
   );

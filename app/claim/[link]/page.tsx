@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { chooseLanguage } from '@/app/preferences/actions';
 import { PlainPage } from '@/components/shell/plain-page';
 import { Button } from '@/components/ui/button';
 import { offerState } from '@/lib/credentials/offer-state';
+import { mayCall } from '@/lib/endpoints/limits';
 import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
+import { limits } from '@/lib/issuer/limits';
 import { offerByReference, offerByValue } from '@/lib/issuer/offer';
 import { ClaimState } from './claim-state';
 import { DisownForm } from './disown-form';
@@ -20,8 +23,10 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const t = await getTexts();
   const language = await locale();
   const { link } = await params;
-  const offer = await offerState(link);
-  const wasDisowned = offer?.state === 'cancelled' && (await searchParams).disowned !== undefined;
+  const mayLook = await mayCall(limits.claimPage, await headers());
+  const offer = mayLook ? await offerState(link) : undefined;
+  const isDisowned = offer?.state === 'cancelled' && (await searchParams).disowned !== undefined;
+  const state = !mayLook ? 'busy' : isDisowned ? 'disowned' : (offer?.state ?? 'unknown');
   const other = language === 'id' ? 'en' : 'id';
   return (
     <PlainPage
@@ -36,11 +41,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
       }
     >
       <div className="grid gap-6">
-        <ClaimState t={t} locale={language} offer={offer} wasDisowned={wasDisowned} />
-        {offer?.state === 'live' && (
+        <ClaimState t={t} locale={language} state={state} expiresAt={offer?.expiresAt} />
+        {state === 'live' && (
           <TakeOffer t={t} byReference={offerByReference(link)} byValue={offerByValue(link)} training={isTraining()} />
         )}
-        {(offer?.state === 'live' || offer?.state === 'expired' || offer?.state === 'locked') && (
+        {(state === 'live' || state === 'expired' || state === 'locked') && (
           <DisownForm t={t} action={`/claim/${link}/disown`} />
         )}
       </div>

@@ -13,6 +13,7 @@ export const claim = texts({
       cancelled: 'Tautan ini tidak berlaku lagi',
       redeemed: 'IKD baru ini sudah diambil',
       unknown: 'Tautan ini tidak dikenal',
+      busy: 'Terlalu sering dibuka',
     },
     until: 'Berlaku sampai {times} ({left})',
     steps: {
@@ -46,6 +47,7 @@ export const claim = texts({
     cancelled:
       'Petugas sudah mengirim tautan yang lebih baru atau membatalkan kasusnya. Periksa SMS terbaru dari DUKCAPIL.',
     redeemed: 'Bukan Anda yang mengambilnya? Segera datangi kantor Dukcapil terdekat dengan membawa KTP-el atau KK.',
+    busy: 'Tunggu satu menit, lalu buka lagi tautan di SMS dari DUKCAPIL.',
     unknown: 'Periksa lagi tautan di SMS dari DUKCAPIL, atau tanyakan kepada petugas di loket.',
     language: 'English',
   },
@@ -60,6 +62,7 @@ export const claim = texts({
       cancelled: 'This link no longer works',
       redeemed: 'This digital ID has been claimed',
       unknown: 'This link is not known',
+      busy: 'Opened too often',
     },
     until: 'Valid until {times} ({left})',
     steps: {
@@ -92,6 +95,7 @@ export const claim = texts({
     expired: 'A link works for 10 minutes only. Ask the officer at the counter to send a new one. Free of charge.',
     cancelled: 'The officer has sent a newer link or cancelled the case. See the latest SMS from DUKCAPIL.',
     redeemed: 'Was it not you? Go to the nearest Dukcapil office at once, with your KTP-el or KK.',
+    busy: 'Wait a minute, then open the link in the SMS from DUKCAPIL again.',
     unknown: 'Check the link in the SMS from DUKCAPIL again, or ask the officer at the counter.',
     language: 'Bahasa Indonesia',
   },

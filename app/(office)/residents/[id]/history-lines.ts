@@ -58,7 +58,8 @@ function resultOf(t: Translator, { act, detail }: TimelineEntry): string | undef
   const outcome = oneOf(Object.keys(history.id.shown) as (keyof typeof history.id.shown)[], detail.outcome);
   if (act === 'presentation.answer' && outcome) return t(`history.shown.${outcome}`);
   const { seconds, left } = detail;
-  if (act === 'status-list.verify' && typeof seconds === 'number') return t('history.readAfter', { seconds });
+  if (act === 'status-list.verify' && typeof seconds === 'number')
+    return t('history.readAfter', { seconds: Math.ceil(seconds * 10) / 10 });
   if (act === 'offer.exchange' && typeof left === 'number') return t('history.pinTriesLeft', { left: String(left) });
   return undefined;
 }
