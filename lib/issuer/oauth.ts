@@ -21,7 +21,7 @@ const hashNames = {
 
 /** The library decodes; which algorithms and keys are good is decided here: ES256 with the key in the header, no other. */
 const verifyJwt: CallbackContext['verifyJwt'] = async (signer, { compact }) => {
-  if (signer.method !== 'jwk' || signer.alg !== 'ES256') return { verified: false };
+  if (signer.method !== 'jwk') return { verified: false };
   try {
     await compactVerify(compact, await importJWK(signer.publicJwk as JWK, 'ES256'), { algorithms: ['ES256'] });
     return { verified: true, signerJwk: signer.publicJwk };

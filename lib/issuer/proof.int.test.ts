@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { issuer } from '@/lib/issuer/metadata';
 import { type JoseWallet, newKeys } from '@/test-support/jose-wallet';
 import { anOffer, aWallet } from '@/test-support/offer';
@@ -14,6 +14,15 @@ beforeAll(async () => {
   token = String((await wallet.token(await wallet.codeOf(offer), pin)).body.access_token);
 });
 
+/** A nonce as it was given out so long ago. */
+async function nonceOf(secondsAgo: number): Promise<string> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 1000 * secondsAgo });
+  try {
+    return await wallet.nonce();
+  } finally {
+    vi.useRealTimers();
+  }
+}
 const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1000) - 60 * minutes;
 const asMac = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 
@@ -76,6 +85,8 @@ const proofs: [string, () => Promise<string>, string][] = [
     async () => wallet.proof(asMac(crypto.getRandomValues(new Uint8Array(36)))),
     'invalid_nonce',
   ],
+  ['with a nonce of five minutes ago', async () => wallet.proof(await nonceOf(301)), 'invalid_nonce'],
+  ['with a nonce of tomorrow', async () => wallet.proof(await nonceOf(-3600)), 'invalid_nonce'],
   ['without a nonce', async () => wallet.proof(undefined as unknown as string), 'invalid_nonce'],
   [
     'with a nonce that was changed',

@@ -99,6 +99,16 @@ describe('a PIN', () => {
   });
 });
 
+test('a token dies when a newer offer is sent', async () => {
+  const offered = await anOffer();
+  const { wallet, code } = await withCode(offered);
+  const token = String((await wallet.token(code, offered.pin)).body.access_token);
+  await timePasses(offered.caseId, '61 seconds');
+  await reissueCredential(offered.counter.clerk, { caseId: offered.caseId });
+  const answer = await wallet.credential(token, await wallet.proof(await wallet.nonce()));
+  expect(answer).toMatchObject({ status: 401, body: { error: 'invalid_token' } });
+});
+
 test('a token dies with the offer: revoking while it is under way leaves nothing to collect', async () => {
   const offered = await anOffer();
   const { wallet, code } = await withCode(offered);
