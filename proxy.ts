@@ -47,6 +47,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|favicon.ico|icon.svg|\\.well-known/|oid4vci/|oid4vp/|status-lists/|vct/).*)',
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|\\.well-known(?:/|$)|oid4vci/|oid4vp/|status-lists/|vct/).*)',
   ],
 };

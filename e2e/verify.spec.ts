@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { anOfficer, aResident } from '../db/seed/factories';
-import type { Translator } from '../lib/i18n/translator';
 import { looksRight } from './support/looks';
 import { newNumber, offered, pinOn } from './support/new-phone';
 import { Phone } from './support/phone';
@@ -14,7 +13,7 @@ const tampered = (qr: string) => {
   return `${qr.slice(0, middle)}${qr[middle] === 'A' ? 'B' : 'A'}${qr.slice(middle + 1)}`;
 };
 
-async function verdict(phone: Phone, t: Translator, qr: string, title: string) {
+async function verdict(phone: Phone, qr: string, title: string) {
   const verifier = await phone.verdictOn(qr);
   await heading(verifier, title);
   await verifier.close();
@@ -39,19 +38,19 @@ inBothLanguages(
     await counter.heads(t('result.title.claimed'));
     await counter.says(t('labels.caseStatus.completed'));
     const qr = await phone.scannedQr();
-    await verdict(phone, t, qr, t('verify.valid.title'));
-    await verdict(phone, t, tampered(qr), t('verify.forged.title'));
+    await verdict(phone, qr, t('verify.valid.title'));
+    await verdict(phone, tampered(qr), t('verify.forged.title'));
 
     await counter.openRecord(resident.nik);
     expect(await counter.report('stolen')).not.toBe(caseId);
-    await verdict(phone, t, qr, t('verify.blocked.suspended.title'));
+    await verdict(phone, qr, t('verify.blocked.suspended.title'));
     await counter.identified();
     await counter.choose('none');
     await counter.onward();
     const model = await boundModel(registry, resident.id);
     await counter.pressRed('none', model);
     await counter.heads(t('result.title.none'));
-    await verdict(phone, t, qr, t('verify.blocked.revoked.title'));
+    await verdict(phone, qr, t('verify.blocked.revoked.title'));
     await phone.close();
   },
 );

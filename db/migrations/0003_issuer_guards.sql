@@ -115,6 +115,7 @@ begin
 end $$;
 create trigger note_blocked_imports after insert on credentials referencing new table as is_now
   for each statement execute function note_blocked_imports();
+alter table credentials enable always trigger note_blocked_imports;
 --> statement-breakpoint
 
 -- The wallet of one resident: it sees what is that resident's own, and the people on the same family card.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issueCredential } from '@/lib/credentials/issue';
+import { revokeCredential } from '@/lib/credentials/revoke';
 import { codeOfLink, sha256 } from '@/lib/credentials/secrets';
 import { exchangeOffer } from '@/lib/offers/exchange';
 import { walletOfCode } from '@/lib/wallets/lookup';
@@ -58,6 +59,19 @@ describe('credential.issue', () => {
       await query("update offers set token_expires_at = now() - interval '1 second' where id = $1", [offerId]);
     });
     await expect(issueCredential(wallet, { thumbprint: aKey() })).rejects.toMatchObject({ key: 'offer.gone' });
+  });
+
+  test('is refused again once it was revoked, to the same key too', async () => {
+    const { holder, wallet, exchange } = await aTokenHolder();
+    await exchange();
+    const thumbprint = aKey();
+    await issueCredential(wallet, { thumbprint });
+    const [live] = await asSuperuser<{ id: string }>(
+      `select id from credentials where resident_id = $1 and status = 'active' limit 1`,
+      [holder.id],
+    );
+    await revokeCredential(counter.clerk, { credentialId: live?.id, reason: 'lost' });
+    await expect(issueCredential(wallet, { thumbprint })).rejects.toMatchObject({ key: 'offer.gone' });
   });
 
   test('is refused when the person may no longer receive one', async () => {

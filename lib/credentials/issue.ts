@@ -106,7 +106,7 @@ export const issueCredential = act('credential.issue', {
     if (copies.length !== 2) throw new Refusal('offer.gone');
     return {
       result: { copies, face: await cardFaceOf(tx, resident), validUntil: resident.stayPermitUntil },
-      entry: { about: { id: deviceId }, detail: { again: subject.isTaken, model: input.model } },
+      entry: { about: { id: deviceId }, detail: { again: subject.isTaken } },
     };
   },
 });

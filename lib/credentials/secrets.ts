@@ -3,6 +3,8 @@ import { env } from '@/lib/env';
 
 export const OFFER_MINUTES = 10;
 export const MOST_PIN_TRIES = 5;
+/** How long an access token is good for. */
+export const TOKEN_SECONDS = 300;
 
 const pepper = () => Buffer.from(env().LOKET_PIN_PEPPER, 'base64');
 

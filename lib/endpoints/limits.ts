@@ -12,9 +12,12 @@ function counterOf({ name, calls: points, seconds: duration, everywhere }: Limit
   const known = counters.get(name);
   if (known) return known;
   const rule = { keyPrefix: name, points, duration };
+  // Whoever has had enough is refused from memory for a while: a flood must not become writes.
+  const blocking = { inMemoryBlockOnConsumed: points + 1, inMemoryBlockDuration: Math.min(duration, 10) };
   const made = everywhere
     ? new RateLimiterPostgres({
         ...rule,
+        ...blocking,
         storeClient: { query },
         storeType: 'pool',
         tableName: 'rate_limits',

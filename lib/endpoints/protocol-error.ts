@@ -9,7 +9,7 @@ export class ProtocolError extends Error {
     readonly status = 400,
     readonly headers: Record<string, string> = {},
   ) {
-    super(description);
+    super(description.replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]+/g, ' ').slice(0, 300)); // RFC 6749, 5.2
     this.name = 'ProtocolError';
   }
 }

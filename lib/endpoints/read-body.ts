@@ -27,6 +27,9 @@ export async function readBody(request: Request, most: number): Promise<string> 
   });
   try {
     return Buffer.concat(await Promise.race([pieces(request.body, most), late])).toString('utf8');
+  } catch (error) {
+    // A sender that hangs up in the middle is no fault of ours.
+    throw error instanceof ProtocolError ? error : new ProtocolError('invalid_request', 'The body was cut off.');
   } finally {
     clearTimeout(timer);
   }

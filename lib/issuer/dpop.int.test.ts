@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { issuer } from '@/lib/issuer/metadata';
@@ -17,6 +18,9 @@ describe('a DPoP proof', () => {
     return { first: await send(), again: send, wallet, code, pin };
   }
   const url = () => `${issuer()}/oid4vci/token`;
+  const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const withKey = (jwk: object) =>
+    `${part({ typ: 'dpop+jwt', alg: 'ES256', jwk })}.${part({ jti: 'x', htm: 'POST', htu: url(), iat: 1 })}.AAAA`;
 
   test('counts once', async () => {
     const { first, wallet, code, pin } = await proven((one) => one.dpopProof('POST', url()));
@@ -41,6 +45,15 @@ describe('a DPoP proof', () => {
           .sign(new TextEncoder().encode('a secret of thirty-two characters')),
     ],
     ['that is none', async () => 'eyJhbGciOiJub25lIn0.e30.'],
+    ['with half a key', async () => withKey({ kty: 'EC' })],
+    ['with a key of no kind', async () => withKey({})],
+    [
+      'with a time that is none',
+      async (one: JoseWallet) =>
+        new SignJWT({ jti: 'x', htm: 'POST', htu: url(), iat: 'x' as never })
+          .setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk: one.keys.jwk })
+          .sign(one.keys.privateKey),
+    ],
   ])('%s is refused, and costs no try', async (_what, change) => {
     const { first, wallet, code, pin } = await proven(change);
     expect(first.status).toBe(400);
@@ -69,5 +82,23 @@ describe('a token bound to a key', () => {
     const other = new JoseWallet(issuer(), wallet.keys, fetch, await newKeys());
     expect(await ask(other, token)).toMatchObject({ status: 401, body: { error: 'invalid_token' } });
     expect((await ask(wallet, token)).status).toBe(200);
+  });
+
+  test('takes each of its proofs once', async () => {
+    const { wallet, token } = await bound();
+    const address = `${issuer()}/oid4vci/credential`;
+    const ath = createHash('sha256').update(token).digest('base64url');
+    const dpop = await wallet.dpopProof('POST', address, { ath });
+    const send = async (authorization: string) => {
+      const proofs = { jwt: [await wallet.proof(await wallet.nonce())] };
+      const body = JSON.stringify({ credential_configuration_id: 'id.dukcapil.ktp-el', proofs });
+      return fetch(address, { method: 'POST', body, headers: { authorization, dpop } });
+    };
+    expect((await send(`dpop ${token}`)).status).toBe(200); // a scheme knows no case
+    const again = await send(`DPoP ${token}`);
+    expect(again.status).toBe(401);
+    expect(again.headers.get('www-authenticate')).toBe(
+      'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256"',
+    );
   });
 });

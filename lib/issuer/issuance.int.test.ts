@@ -124,11 +124,3 @@ describe('an answer that got lost', () => {
     expect(devices).toHaveLength(1);
   });
 });
-
-test('one key holds the credential of one person', async () => {
-  const { wallet } = await aRedeemed();
-  const { offer, pin } = await anOffer();
-  const token = String((await wallet.token(await wallet.codeOf(offer), pin)).body.access_token);
-  const answer = await wallet.credential(token, await wallet.proof(await wallet.nonce()));
-  expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_proof' } });
-});

@@ -1,18 +1,22 @@
 import { Oauth2Error, Oauth2ResourceUnauthorizedError, Oauth2ServerErrorResponseError } from '@openid4vc/oauth2';
 import { Openid4vciError } from '@openid4vc/openid4vci';
 import type { Meaning } from '@/lib/endpoints/endpoint';
-import { json, ProtocolError } from '@/lib/endpoints/protocol-error';
+import { ProtocolError } from '@/lib/endpoints/protocol-error';
 import { Refusal } from '@/lib/refusal';
 
-function ofTheLibrary(error: unknown): ProtocolError | Response | undefined {
+/** RFC 6750 3.1, RFC 9449 7.1: which tokens are taken, and what was wrong with this one. */
+export const invalidToken = (description: string) =>
+  new ProtocolError('invalid_token', description, 401, {
+    'www-authenticate': 'Bearer error="invalid_token", DPoP error="invalid_token", algs="ES256"',
+  });
+
+function ofTheLibrary(error: unknown): ProtocolError | undefined {
   if (error instanceof Oauth2ServerErrorResponseError) {
     const { error: code, error_description: description = 'The request was refused.' } = error.errorResponse;
     return new ProtocolError(String(code), description, error.status);
   }
   if (error instanceof Oauth2ResourceUnauthorizedError) {
-    // The library quotes what was sent, line breaks included, which no header may have.
-    const headers = { 'www-authenticate': error.toHeaderValue().replace(/[^\x20-\x7e]+/g, ' ') };
-    return json({ error: 'invalid_token', error_description: 'A valid access token is needed.' }, 401, headers);
+    return invalidToken('A valid access token is needed.');
   }
   if (error instanceof Oauth2Error || error instanceof Openid4vciError)
     return new ProtocolError('invalid_request', 'The request is not well formed.');
@@ -44,7 +48,5 @@ export const atCredentialEndpoint: Meaning = (error) => {
   if (error.key === 'offer.keyInUse') return new ProtocolError('invalid_proof', 'This key already holds a credential.');
   if (error.key.startsWith('eligibility.'))
     return new ProtocolError('credential_request_denied', 'No credential may be issued to this person now.');
-  return new ProtocolError('invalid_token', 'The offer behind this token was taken, cancelled or has expired.', 401, {
-    'www-authenticate': 'Bearer error="invalid_token"',
-  });
+  return invalidToken('The offer behind this token was taken, cancelled or has expired.');
 };

@@ -1,3 +1,4 @@
+import { TOKEN_SECONDS } from '@/lib/credentials/secrets';
 import { env, isTraining } from '@/lib/env';
 import { claimsForWallets, claimsOfType, displayOf, issuerNames, typeNames } from '@/lib/issuer/claims';
 import { publicKeys } from '@/lib/keys/keys';
@@ -60,8 +61,12 @@ const jwkOf = ({ kid, jwk, alg, x5c }: ReturnType<typeof publicKeys>[number]) =>
 /** SD-JWT VC, JWT VC Issuer Metadata: the keys of credentials and status lists, retired ones included. */
 export const vcIssuerMetadata = () => ({ issuer: issuer(), jwks: { keys: publicKeys('credential').map(jwkOf) } });
 
+/** A retired key of tokens counts until the last of its tokens has run out. */
+const stillCounts = ({ retiredAt }: ReturnType<typeof publicKeys>[number]) =>
+  retiredAt === null || Date.now() - Date.parse(retiredAt) < TOKEN_SECONDS * 1000;
+
 /** RFC 7517: the keys of access tokens. */
-export const tokenKeys = () => ({ keys: publicKeys('token').map(jwkOf) });
+export const tokenKeys = () => ({ keys: publicKeys('token').filter(stillCounts).map(jwkOf) });
 
 /** SD-JWT VC type metadata. */
 export const typeMetadata = () => ({

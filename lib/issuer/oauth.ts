@@ -77,9 +77,17 @@ export function metadataForLibrary() {
   };
 }
 
+/** The library knows the schemes in one spelling; HTTP knows no case there (RFC 9110, 11.1). */
+function withScheme(given: Headers): Headers {
+  const headers = new Headers(given);
+  const [, scheme = '', token = ''] = /^(bearer|dpop) +(.*)$/i.exec(headers.get('authorization') ?? '') ?? [];
+  if (scheme) headers.set('authorization', `${scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer'} ${token}`);
+  return headers;
+}
+
 /** A request as the library wants it: by the issuer's own address, not the one it came to. */
 export const requestForLibrary = ({ headers, method, url }: Request) => ({
-  headers,
+  headers: withScheme(headers),
   method: method as 'GET' | 'POST',
   url: at(new URL(url).pathname),
 });

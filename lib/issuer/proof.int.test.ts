@@ -87,6 +87,7 @@ const proofs: [string, () => Promise<string>, string][] = [
   ],
   ['with a nonce of five minutes ago', async () => wallet.proof(await nonceOf(301)), 'invalid_nonce'],
   ['with a nonce of tomorrow', async () => wallet.proof(await nonceOf(-3600)), 'invalid_nonce'],
+  ['with a nonce in another spelling', async () => wallet.proof(`${await wallet.nonce()}=`), 'invalid_nonce'],
   ['without a nonce', async () => wallet.proof(undefined as unknown as string), 'invalid_nonce'],
   [
     'with a nonce that was changed',

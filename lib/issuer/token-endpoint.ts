@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { sha256 } from '@/lib/credentials/secrets';
+import { sha256, TOKEN_SECONDS } from '@/lib/credentials/secrets';
 import type { Call } from '@/lib/endpoints/endpoint';
 import { json, ProtocolError } from '@/lib/endpoints/protocol-error';
 import { formFields } from '@/lib/endpoints/read-body';
+import { judged } from '@/lib/issuer/judged';
 import { issuer, PRE_AUTHORIZED, SCOPE, serverMetadata } from '@/lib/issuer/metadata';
 import { firstUse } from '@/lib/issuer/nonce';
 import { library, requestForLibrary } from '@/lib/issuer/oauth';
 import { currentKey } from '@/lib/keys/keys';
-import { exchangeOffer, TOKEN_SECONDS } from '@/lib/offers/exchange';
+import { exchangeOffer } from '@/lib/offers/exchange';
 import { walletOfCode } from '@/lib/wallets/lookup';
 
 type Grant = { code: string; pin: string };
@@ -26,6 +27,9 @@ function parsed({ request, body }: Call) {
   if (!grant.txCode) throw new ProtocolError('invalid_request', 'tx_code is missing.');
   return { ...accessTokenRequest, grant, given: { code: grant.preAuthorizedCode, pin: grant.txCode } satisfies Grant };
 }
+
+const malformed = () => new ProtocolError('invalid_request', 'The request is not well formed.');
+const noProof = () => new ProtocolError('invalid_dpop_proof', 'The DPoP proof is not well formed.');
 
 /** Checks a DPoP proof (RFC 9449) when there is one; the PIN is compared by exchangeOffer, never by the library. */
 async function proven(call: Call, { grant, accessTokenRequest, dpop, given }: ReturnType<typeof parsed>) {
@@ -69,8 +73,8 @@ function minted(dpop: Awaited<ReturnType<typeof proven>>, tokenId: string, offer
  * wallet's DPoP key when it brings one. Errors: RFC 6749 5.2, RFC 9449.
  */
 export async function redeemCode(call: Call): Promise<Response> {
-  const request = parsed(call);
-  const dpop = await proven(call, request);
+  const request = await judged(malformed(), () => parsed(call));
+  const dpop = await judged(noProof(), () => proven(call, request));
   const wallet = await walletOfCode(sha256(request.given.code), call.requestId);
   if (!wallet) throw new ProtocolError('invalid_grant', 'The pre-authorized code is not known.');
   const tokenId = randomUUID();

@@ -54,7 +54,8 @@ const runner = await run({
     },
     async 'status-list.verify'(raw) {
       const { listId } = ofList.parse(raw);
-      await transaction(asMachine, (tx) => verifyList(tx, listId));
+      const missing = await transaction(asMachine, (tx) => verifyList(tx, listId));
+      if (missing > 0) throw new Error(`list ${listId} does not show every change yet`); // tried again, later
     },
     'forget-old': forgetOld,
   },

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { offers } from '@/db/schema/credentials';
 import { act } from '@/lib/act';
-import { digitsMatch, MOST_PIN_TRIES, sha256 } from '@/lib/credentials/secrets';
+import { digitsMatch, MOST_PIN_TRIES, sha256, TOKEN_SECONDS } from '@/lib/credentials/secrets';
 import { offerById } from '@/lib/offers/queries';
 import { Refusal } from '@/lib/refusal';
-
-export const TOKEN_SECONDS = 300;
 
 /** Counts the try before it is judged, so that guessing side by side gains nothing. Answers how many are left. */
 async function countTry(tx: Tx, offerId: string): Promise<number | undefined> {

@@ -80,12 +80,12 @@ describe('a resident reads the own record in the wallet', () => {
     expect(JSON.stringify(answer)).not.toContain('ORANG LAIN');
   });
 
-  test('why a case was flagged is not told', async () => {
+  test('that a case was flagged is not told', async () => {
     const held = await aWallet();
     const flagged = "insert into audit_entries (act, resident_id, reason) values ('case.flag', $1, 'fraud-flagged')";
     await asSuperuser(flagged, [held.holder.id]);
     const { answer } = await ask({ presentation: await presented(held) });
-    expect(answer.activity[0]).toMatchObject({ act: 'case.flag', reason: null });
+    expect(JSON.stringify(answer.activity)).not.toContain('case.flag');
   });
 });
 

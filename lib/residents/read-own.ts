@@ -55,6 +55,9 @@ const told = ({ id, at, act: name, outcome, actorKind: by, role, officeName, rea
   group: typeof detail.group === 'string' ? detail.group : null,
 });
 
+/** That a case was flagged would tip off whom it is about, when it is a fraudster. */
+const isForThem = ({ act: name }: TimelineEntry) => name !== 'case.flag';
+
 /**
  * What the civil registry keeps of a resident, for this resident: biodata, family card, documents, and who looked at it or
  * changed it. For the wallet that has just proven its key; the reading itself is on record.
@@ -69,7 +72,7 @@ export const readOwnRecord = act('resident.read-own', {
       biodata: { name, sex, citizenship, fields: fields.filter((field) => !isPaper(field)) },
       family: await familyOf(tx, subject),
       documents: fields.filter(isPaper),
-      activity: (await timelineOfResident(tx, subject.id)).map(told),
+      activity: (await timelineOfResident(tx, subject.id)).filter(isForThem).map(told),
     };
     return { result, entry: {} };
   },

@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { resumeCredential } from '@/lib/credentials/resume';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { suspendCredential } from '@/lib/credentials/suspend';
@@ -10,6 +10,17 @@ import { readStatus } from '@/lib/verifier/status';
 import { aCounter, aHolder, type Counter, type Holder } from '@/test-support/counter';
 import { asSuperuser, transactionAs } from '@/test-support/database';
 import { fetchHere as fetch } from '@/test-support/public-routes';
+
+/** How long the signing takes: a hardware module, or a busy machine. */
+const slowly = vi.hoisted(() => ({ ms: 0 }));
+vi.mock('@/lib/keys/jws', async (original) => {
+  const { signJws } = await original<typeof import('@/lib/keys/jws')>();
+  const late = async (...given: Parameters<typeof signJws>) => {
+    await new Promise((resolve) => setTimeout(resolve, slowly.ms));
+    return signJws(...given);
+  };
+  return { signJws: late };
+});
 
 let counter: Counter;
 beforeAll(async () => {
@@ -90,6 +101,9 @@ describe('a list', () => {
     const etag = (await fetch(addressOf(1))).headers.get('etag') ?? '';
     const again = await fetch(addressOf(1), { headers: { 'if-none-match': etag } });
     expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: '' });
+    for (const tags of [etag.slice(2), `"x", ${etag}`, '*'])
+      expect((await fetch(addressOf(1), { headers: { 'if-none-match': tags } })).status, tags).toBe(304);
+    expect((await fetch(addressOf(1), { headers: { 'if-none-match': '"1-0-0"' } })).status).toBe(200);
   });
 
   test('that has changed is', async () => {
@@ -104,6 +118,17 @@ describe('a list', () => {
     await asSuperuser('update status_lists set version = version + 1 where id = 2');
     const tokens = await Promise.all(Array.from({ length: 30 }, () => currentList(2)));
     expect(new Set(tokens.map((list) => list?.token)).size).toBe(1);
+  });
+
+  test('that changes while it is being signed is signed once more for whoever asks after the change', async () => {
+    await asSuperuser('update status_lists set version = version + 1 where id = 4');
+    slowly.ms = 300;
+    const first = currentList(4);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    slowly.ms = 0;
+    await asSuperuser('update status_lists set version = version + 1 where id = 4');
+    const [early, late] = await Promise.all([first, currentList(4)]);
+    expect(late?.version).toBe((early?.version ?? 0) + 1);
   });
 
   test('is signed anew after five minutes, with the key it began with', async () => {

@@ -19,9 +19,12 @@ const underWay = new Map<number, Promise<SignedList>>();
  */
 async function sign(listId: number): Promise<SignedList> {
   const kid = await listKey(listId);
-  const before = await ask<{ version: string }>(sql`select version from status_lists where id = ${listId}`);
+  const before = await ask<{ version: string; at: string }>(
+    sql`select version, floor(extract(epoch from clock_timestamp()))::bigint as at from status_lists where id = ${listId}`,
+  );
   const entries = await askAll<StatusEntry>(sql`select * from status_list_entries(${listId})`);
-  const signedAt = Math.floor(Date.now() / 1000);
+  if (!before) throw new Error(`no status list ${listId}`);
+  const signedAt = Number(before.at); // the database's clock, which also judges how old a signature is
   const token = await signJws(
     kid,
     { typ: 'statuslist+jwt', x5c: keyById(kid)?.x5c },
@@ -30,7 +33,7 @@ async function sign(listId: number): Promise<SignedList> {
       ...{ ttl: TTL_SECONDS, status_list: await statusListClaim(statusBytes(entries)) },
     },
   );
-  return { token, version: Number(before?.version ?? 0), signedAt };
+  return { token, version: Number(before.version), signedAt };
 }
 
 /** Keeps the signed form for all processes, unless a newer one is there, and notes when this version first was. */
@@ -49,10 +52,16 @@ async function publish(listId: number): Promise<SignedList> {
   return signed;
 }
 
-/** One signature at a time for a list, however many ask for it. */
-function publishOnce(listId: number): Promise<SignedList> {
+/**
+ * One signature at a time for a list, however many ask for it. One that began before the change somebody asks about does
+ * not have it: then another one is made.
+ */
+async function publishOnce(listId: number, atLeast: number): Promise<SignedList> {
   const running = underWay.get(listId);
-  if (running !== undefined) return running;
+  if (running !== undefined) {
+    const signed = await running;
+    return signed.version >= atLeast ? signed : publishOnce(listId, atLeast);
+  }
   const started = publish(listId).finally(() => underWay.delete(listId));
   underWay.set(listId, started);
   return started;
@@ -74,10 +83,10 @@ export async function currentList(listId: number): Promise<SignedList | undefine
   const row = await ask<Row>(sql`select version, signed_version, signed_at,
     signed_at > now() - make_interval(secs => ${RENEW_SECONDS}) as is_fresh from status_lists where id = ${listId}`);
   if (!row) return undefined;
-  if (row.version !== row.signed_version || !row.is_fresh || !row.signed_at) return publishOnce(listId);
   const version = Number(row.version);
+  if (row.version !== row.signed_version || !row.is_fresh || !row.signed_at) return publishOnce(listId, version);
   const signedAt = new Date(row.signed_at).getTime() / 1000;
   const mine = kept.get(listId);
   if (mine?.version === version && mine.signedAt === signedAt) return mine;
-  return (await keptByAnother(listId, version, signedAt)) ?? publishOnce(listId);
+  return (await keptByAnother(listId, version, signedAt)) ?? publishOnce(listId, version);
 }

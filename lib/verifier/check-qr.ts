@@ -27,7 +27,7 @@ export type CheckOptions = {
 
 /**
  * What a QR code from a wallet is worth at this moment. `valid` only after its issuer's keys and the status list were
- * fetched and verified just now. Never rejects: whatever the text is, there is a verdict.
+ * fetched and verified just now. Whatever the text is, there is a verdict; what it throws is a bug.
  */
 export async function checkQr(text: string, options: CheckOptions): Promise<Verdict> {
   if (!canCheck()) return { outcome: 'uncheckable', why: 'browser', isGenuine: false };

@@ -17,11 +17,10 @@ export const walletOfCode = (codeHash: Buffer, requestId: string) =>
 export const walletOfToken = (tokenHash: Buffer, requestId: string) =>
   walletFound(sql`select offer_id as id, resident_id, region from wallet_of_token(${tokenHash})`, requestId);
 
-/** The wallet a credential was issued to, by the place of its status; only for a credential whose key was proven. */
-export const walletOfIndex = (listId: number, index: number, requestId: string) =>
-  walletFound(sql`select device_id as id, resident_id, region from wallet_of_index(${listId}, ${index})`, requestId);
-
-/** The same for an active credential only, and whoever has proven to hold the key it is bound to (RFC 7638 thumbprint). */
+/**
+ * The wallet an active credential was issued to, by the place of its status, for whoever has proven to hold the key it is
+ * bound to (RFC 7638 thumbprint).
+ */
 export const walletInForce = (
   { listId, idx }: { listId: number; idx: number },
   keyThumbprint: string,

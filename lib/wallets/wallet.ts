@@ -21,7 +21,7 @@ export class Wallet {
     this.#row = row;
   }
 
-  /** Only walletBehind (wallets/lookup.ts) calls this, with what the database answered. */
+  /** Only wallets/lookup.ts calls this, with what the database answered. */
   static of(row: WalletRow): Wallet {
     return new Wallet(row);
   }

@@ -1,11 +1,4 @@
-import { endpoint } from '@/lib/endpoints/endpoint';
-import { ProtocolError } from '@/lib/endpoints/protocol-error';
-import { limits } from '@/lib/issuer/limits';
-
-/** What is not there is said in JSON: wallets try several names, and choke on a page. */
-const notHere = endpoint({ limit: limits.metadata }, async () => {
-  throw new ProtocolError('not_found', 'There is no such document here.', 404);
-});
+import { notHere } from '@/lib/endpoints/not-here';
 
 export const GET = notHere;
 export const POST = notHere;
