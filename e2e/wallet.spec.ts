@@ -1,28 +1,18 @@
 import { aResident } from '../db/seed/factories';
 import type { Counter } from './support/counter';
 import { leavesNothing, looksRight } from './support/looks';
+import { newNumber, offered, pinOn } from './support/new-phone';
 import { Phone } from './support/phone';
 import { expect, inBothLanguages } from './support/world';
 
-const newNumber = () => `0812${Math.floor(10_000_000 + Math.random() * 89_999_999)}`;
-const newEmail = () => `baru.${Math.random().toString(36).slice(2, 10)}@contoh.id`;
 const grouped = (nik: string) => nik.replace(/.{4}(?=.)/g, '$& ');
 const another = (pin: string) => pin.replace(/^\d/, (first) => String((Number(first) + 1) % 10));
 
 /** The lost phone at the counter, up to the PIN on the officer's screen. */
 async function sendOffer(counter: Counter, nik: string) {
-  await counter.openRecord(nik);
-  await counter.report('lost');
-  await counter.identified();
-  await counter.choose('phone');
   const number = newNumber();
-  await counter.proveContact('sms', number);
-  await counter.proveContact('email', newEmail());
-  await counter.onward();
-  await counter.pressRed('phone', 'Samsung A14');
-  await counter.heads(counter.t('result.title.awaiting-claim'));
-  const pin = await counter.page.getByText(/^\d{3} \d{3}$/).innerText();
-  return { pin: pin.replace(' ', ''), link: await counter.offerLinkSentTo(number) };
+  await offered(counter, nik, number);
+  return { pin: await pinOn(counter.page), link: await counter.offerLinkSentTo(number) };
 }
 
 async function phoneOf(counter: Counter, language: 'id' | 'en') {

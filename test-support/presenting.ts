@@ -1,26 +1,20 @@
 import { decodeJwt, type JWTHeaderParameters, SignJWT } from 'jose';
-import { issuer } from '@/lib/issuer/metadata';
-import { offerByReference } from '@/lib/issuer/offer';
 import { signJws } from '@/lib/keys/jws';
 import type { Officer } from '@/lib/officers/officer';
 import { requestPresentation } from '@/lib/presentations/request';
-import { aHolder, type Counter } from './counter';
+import type { Counter } from './counter';
 import { asSuperuser, transactionAs } from './database';
 import { type Binding, postAnswer, presentation, type Request, requestBehind, split, vpToken } from './jose-presenter';
-import { JoseWallet, type Keys } from './jose-wallet';
-import { decided, read, readyForPhone } from './lost-phone';
+import type { Keys } from './jose-wallet';
+import type { LedgerEntry } from './ledger';
+import { aRedeemed } from './offer';
 import { fetchHere } from './public-routes';
 
 type Json = Record<string, unknown>;
 
 /** Somebody whose phone got its credential a moment ago, the whole way from a lost phone. */
 export async function aPhone(counter: Counter) {
-  const holder = await aHolder(counter);
-  const caseId = await readyForPhone(counter.clerk, holder.id);
-  const { offer } = await decided(counter.clerk, caseId);
-  const [, link = ''] = /\/claim\/(\S+)/.exec((await read(caseId, 'offer')).body) ?? [];
-  const wallet = await JoseWallet.open(issuer(), fetchHere);
-  const credential = await wallet.redeem(offerByReference(link), offer?.pin ?? '');
+  const { holder, caseId, wallet, credential } = await aRedeemed(counter);
   const [device] = await asSuperuser<{ id: string }>(
     'select id from devices where resident_id = $1 and unbound_at is null',
     [holder.id],
@@ -55,6 +49,13 @@ export async function outcomeOf({ presentationId }: Pick<Question, 'presentation
   );
   return row;
 }
+
+/** The answers on record about a resident, newest first. */
+export const entriesAbout = (residentId: string) =>
+  asSuperuser<LedgerEntry>(
+    "select * from audit_entries where resident_id = $1 and act = 'presentation.answer' order by id desc",
+    [residentId],
+  );
 
 /** Changes a row past every rule, as a clock or a bulk load would. */
 export const bend = (text: string, values: unknown[]) =>

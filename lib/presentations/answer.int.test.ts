@@ -8,8 +8,7 @@ import { requestBehind } from '@/lib/wallets/lookup';
 import { aCounter, aPerson, type Counter } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { presentation, vpToken } from '@/test-support/jose-presenter';
-import type { LedgerEntry } from '@/test-support/ledger';
-import { aPhone, bend, outcomeOf, type Phone, post, question, show } from '@/test-support/presenting';
+import { aPhone, bend, entriesAbout, outcomeOf, type Phone, post, question, show } from '@/test-support/presenting';
 
 let counter: Counter;
 let phone: Phone;
@@ -17,12 +16,6 @@ beforeAll(async () => {
   counter = await aCounter();
   phone = await aPhone(counter);
 });
-
-const entriesAbout = (residentId: string) =>
-  asSuperuser<LedgerEntry>(
-    "select * from audit_entries where resident_id = $1 and act = 'presentation.answer' order by id desc",
-    [residentId],
-  );
 
 /** The wallet that came with this request's link, as the endpoint finds it. */
 async function walletFor(residentId: string) {

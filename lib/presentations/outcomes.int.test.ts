@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { resumeCredential } from '@/lib/credentials/resume';
 import { revokeCredential } from '@/lib/credentials/revoke';
-import { sha256 } from '@/lib/credentials/secrets';
 import { suspendCredential } from '@/lib/credentials/suspend';
-import { requestPresentation } from '@/lib/presentations/request';
 import { presentationStatus } from '@/lib/presentations/status';
-import { requestBehind } from '@/lib/wallets/lookup';
 import { aCounter, aCounterBeside, aPerson, type Counter } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
-import type { LedgerEntry } from '@/test-support/ledger';
-import { aPhone, bend, outcomeOf, type Phone, post, question, show } from '@/test-support/presenting';
+import { aPhone, bend, entriesAbout, outcomeOf, type Phone, post, question, show } from '@/test-support/presenting';
 
 let counter: Counter;
 let phone: Phone;
@@ -18,21 +13,6 @@ beforeAll(async () => {
   counter = await aCounter();
   phone = await aPhone(counter);
 });
-
-const entriesAbout = (residentId: string) =>
-  asSuperuser<LedgerEntry>(
-    "select * from audit_entries where resident_id = $1 and act = 'presentation.answer' order by id desc",
-    [residentId],
-  );
-
-/** The wallet that came with this request's link, as the endpoint finds it. */
-async function _walletFor(residentId: string) {
-  const { link, presentationId } = await requestPresentation(counter.clerk, { residentId });
-  const [, secret = ''] = /requests%2F([\w-]+)/.exec(link) ?? [];
-  const open = await requestBehind(sha256(secret), randomUUID());
-  if (!open) throw new Error('no open request');
-  return { wallet: open.wallet, presentationId };
-}
 
 test('somebody else’s credential reaches the officer, and nothing of that person', async () => {
   const asked = await aPerson(counter);
