@@ -21,7 +21,7 @@ function raw(base: string, path: string, method = 'GET'): Promise<{ status: numb
   });
 }
 
-test('alamat yang rusak dijawab dengan kode protokol, bukan kesalahan server', async ({ baseURL = '' }) => {
+test('alamat yang rusak dijawab dengan kode protokol, bukan kesalahan server', async ({ baseURL }) => {
   for (const path of [
     '/status-lists/%E0%A4%A',
     '/.well-known/%E0%A4%A',
@@ -29,13 +29,13 @@ test('alamat yang rusak dijawab dengan kode protokol, bukan kesalahan server', a
     '/claim/%',
     '/%ff',
   ]) {
-    const answer = await raw(baseURL, path);
+    const answer = await raw(baseURL ?? '', path);
     expect({ path, status: answer.status }).toEqual({ path, status: 400 });
     expect(JSON.parse(answer.body)).toMatchObject({ error: 'invalid_request' });
   }
 });
 
-test('alamat dompet yang tidak ada dijawab 404 sebagai JSON', async ({ baseURL = '' }) => {
+test('alamat dompet yang tidak ada dijawab 404 sebagai JSON', async ({ baseURL }) => {
   const absent = [
     '/.well-known/x',
     '/.well-known/openid-configuration',
@@ -45,7 +45,7 @@ test('alamat dompet yang tidak ada dijawab 404 sebagai JSON', async ({ baseURL =
     '/status-lists/1/2',
   ];
   for (const path of absent) {
-    const answer = await raw(baseURL, path);
+    const answer = await raw(baseURL ?? '', path);
     expect({ path, status: answer.status }).toEqual({ path, status: 404 });
     expect(answer.type).toContain('application/json');
     expect(JSON.parse(answer.body)).toMatchObject({ error: 'not_found' });
