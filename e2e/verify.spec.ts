@@ -90,6 +90,39 @@ test('tanpa daftar status tidak pernah "berlaku"', async ({ counter, t, registry
   await phone.close();
 });
 
+test('gambar QR dibaca di browser, dan tidak ada yang dikirim ke tempat lain', async ({
+  counter,
+  t,
+  registry,
+  regency,
+}) => {
+  const resident = await aResident(registry, { regency, name: 'DEWI CONTOH' });
+  const number = newNumber();
+  await offered(counter, resident.nik, number);
+  const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
+  await phone.followMessage(await counter.offerLinkSentTo(number));
+  await phone.enterPin(await pinOn(counter.page));
+  await phone.opensOn('card');
+  const picture = await phone.page.getByRole('img', { name: t('wallet.card.qrLabel') }).screenshot();
+  const verifier = await phone.page.context().newPage();
+  const asked: string[] = [];
+  verifier.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  await verifier.goto('/verifikasi');
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    verifier.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+  await choose('surat.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
+  await expect(verifier.getByText(t('verify.problems.notImage'))).toBeVisible();
+  await choose('qr.png', 'image/png', picture);
+  await heading(verifier, t('verify.valid.title'));
+  await expect(verifier.getByText('DEWI CONTOH')).toBeVisible();
+  for (const request of asked) {
+    expect(request).toMatch(new RegExp(`^GET (${origin(counter.page)}/|blob:|data:)`));
+    expect(request).not.toContain('DEWI');
+  }
+  expect(asked.filter((request) => request.includes('.wasm'))).toHaveLength(1);
+  await phone.close();
+});
+
 test('halaman tautan: siap diambil, QR untuk HP lain, lalu "Bukan saya" menghentikannya dan penyelia diberi tahu', async ({
   counter,
   counterOf,

@@ -22,6 +22,8 @@ export function deviceCard({ device, credential, officeName = null }: Row) {
     email: maskEmail(unseal('devices.email', device.id, device.emailSealed)),
     boundAt: device.boundAt.toISOString(),
     lastUsedAt: device.lastUsedAt?.toISOString() ?? null,
+    /** The first eight characters of the wallet's key thumbprint (RFC 7638): enough to tell two phones apart. */
+    key: device.keyThumbprint?.slice(0, 8) ?? null,
     live: device.unboundAt === null,
     officeName,
   };

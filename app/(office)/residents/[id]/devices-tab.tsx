@@ -11,13 +11,14 @@ import type { RecordScreen } from './screen';
 
 /** The facts of one device; what is unknown is left out. */
 export function deviceFacts({ t, clock }: Pick<RecordScreen, 't' | 'clock'>, device: DeviceCard) {
-  const { reason, officeName, lastUsedAt } = device;
+  const { reason, officeName, lastUsedAt, key } = device;
   return [
     { term: t('device.model'), value: device.model },
     { term: t('device.phone'), value: <span className="tabular">{device.phone}</span> },
     { term: t('device.email'), value: device.email },
     { term: t('device.boundAt'), value: clock.full(device.boundAt) },
     ...(officeName ? [{ term: t('device.office'), value: officeName }] : []),
+    ...(key ? [{ term: t('device.key'), value: <span className="tabular">{key}…</span> }] : []),
     {
       term: t('device.lastUsed'),
       value: lastUsedAt ? <Moment ago={clock.ago(lastUsedAt)} full={clock.full(lastUsedAt)} /> : t('device.never'),
