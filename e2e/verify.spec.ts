@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { anOfficer, aResident } from '../db/seed/factories';
+import { aResident } from '../db/seed/factories';
 import { looksRight } from './support/looks';
-import { newNumber, offered, pinOn } from './support/new-phone';
+import { browserOf, newNumber, offered, pinOn } from './support/new-phone';
 import { Phone } from './support/phone';
 import { expect, inBothLanguages, test } from './support/world';
 
@@ -31,7 +31,7 @@ inBothLanguages(
     await expect(counter.page.getByText(t('result.published.title'))).toBeVisible();
     await counter.says(language === 'id' ? /terbaca [\d,]+ detik setelah dicabut/ : /readable [\d.]+ seconds after/);
 
-    const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language });
+    const phone = await Phone.open(browserOf(counter.page), t, { baseURL: origin(counter.page), language });
     await phone.followMessage(await counter.offerLinkSentTo(number));
     await phone.enterPin(await pinOn(counter.page));
     await phone.opensOn('card');
@@ -57,12 +57,6 @@ inBothLanguages(
 
 const origin = (page: Page) => new URL(page.url()).origin;
 
-function registryBrowser(page: Page) {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('no browser');
-  return browser;
-}
-
 async function boundModel(
   registry: { query: (text: string, values: unknown[]) => Promise<{ rows: { model: string }[] }> },
   id: string,
@@ -77,7 +71,7 @@ test('tanpa daftar status tidak pernah "berlaku"', async ({ counter, t, registry
   const resident = await aResident(registry, { regency });
   const number = newNumber();
   await offered(counter, resident.nik, number);
-  const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
+  const phone = await Phone.open(browserOf(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
   await phone.followMessage(await counter.offerLinkSentTo(number));
   await phone.enterPin(await pinOn(counter.page));
   await phone.opensOn('card');
@@ -99,7 +93,7 @@ test('gambar QR dibaca di browser, dan tidak ada yang dikirim ke tempat lain', a
   const resident = await aResident(registry, { regency, name: 'DEWI CONTOH' });
   const number = newNumber();
   await offered(counter, resident.nik, number);
-  const phone = await Phone.open(registryBrowser(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
+  const phone = await Phone.open(browserOf(counter.page), t, { baseURL: origin(counter.page), language: 'id' });
   await phone.followMessage(await counter.offerLinkSentTo(number));
   await phone.enterPin(await pinOn(counter.page));
   await phone.opensOn('card');
@@ -121,53 +115,4 @@ test('gambar QR dibaca di browser, dan tidak ada yang dikirim ke tempat lain', a
   }
   expect(asked.filter((request) => request.includes('.wasm'))).toHaveLength(1);
   await phone.close();
-});
-
-test('halaman tautan: siap diambil, QR untuk HP lain, lalu "Bukan saya" menghentikannya dan penyelia diberi tahu', async ({
-  counter,
-  counterOf,
-  t,
-  registry,
-  regency,
-}) => {
-  const resident = await aResident(registry, { regency });
-  const number = newNumber();
-  const caseId = await offered(counter, resident.nik, number);
-  const link = await counter.offerLinkSentTo(number);
-  const page = await registryBrowser(counter.page).newPage({ javaScriptEnabled: false });
-  await page.goto(link);
-  await heading(page, t('claim.title'));
-  await expect(page.getByRole('link', { name: t('claim.open') })).toHaveAttribute('href', /^openid-credential-offer:/);
-  await page.getByText(t('claim.another.title')).click();
-  await expect(page.getByRole('img', { name: t('claim.another.qr') })).toBeVisible();
-  expect(await page.content()).not.toContain(resident.name);
-  await page.getByText(t('claim.disown.title')).click();
-  await page.getByRole('button', { name: t('claim.disown.submit') }).click();
-  await expect(page.getByText(t('claim.state.disowned'))).toBeVisible();
-  await page.close();
-
-  const supervisor = await counterOf(await anOfficer(registry, 'supervisor', { regency }));
-  await supervisor.home();
-  await supervisor.says(t('search.desk.disowned'));
-  const { rows } = await registry.query('select number from cases where id = $1', [caseId]);
-  await supervisor.page.getByRole('link', { name: rows[0].number }).first().click();
-  await supervisor.says(t('identity.stopped.why.offer-disowned'));
-});
-
-test('halaman tautan dan pemeriksaan terbaca semua orang, terang dan gelap, sampai 360 px', async ({
-  counter,
-  registry,
-  regency,
-  page,
-}) => {
-  const resident = await aResident(registry, { regency });
-  const number = newNumber();
-  await offered(counter, resident.nik, number);
-  await page.goto(await counter.offerLinkSentTo(number));
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  await looksRight(page);
-  await page.goto('/verifikasi');
-  await looksRight(page);
-  await page.goto('/demo/wallet');
-  await looksRight(page);
 });

@@ -51,3 +51,10 @@ export async function shown(page: Page, holding: Holding): Promise<void> {
   const request = await requestBehind(await scanned(page));
   await postAnswer(request, vpToken(await presentation(holding, request)));
 }
+
+/** For pages of somebody else than this officer. */
+export function browserOf(page: Page) {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('no browser');
+  return browser;
+}
