@@ -35,10 +35,7 @@ export const split = (credential: string) => {
 const nameOf = (disclosure: string): unknown => JSON.parse(Buffer.from(disclosure, 'base64url').toString())[1];
 
 /** What the query asks for, out of what the wallet holds. */
-export const asked = (
-  { credential }: Pick<Holding, 'credential'>,
-  names = ['nama', 'tanggal_lahir', 'pas_foto'],
-): string => {
+export const asked = ({ credential }: Pick<Holding, 'credential'>, names = ['nama']): string => {
   const { jwt, disclosures } = split(credential);
   return `${[jwt, ...disclosures.filter((one) => names.includes(String(nameOf(one))))].join('~')}~`;
 };

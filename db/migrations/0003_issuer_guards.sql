@@ -188,7 +188,10 @@ $$;
 drop function offer_state(bytea);
 create function offer_state(code bytea)
 returns table (expires_at timestamptz, state text) language sql stable security definer set search_path = public, pg_temp as $$
-  select o.expires_at, case when o.redeemed_at is not null then 'redeemed' when o.cancelled_at is not null then 'cancelled'
+  select o.expires_at, case when o.redeemed_at is not null then 'redeemed'
+    when o.cancelled_at is not null and exists (select from audit_entries e where e.case_id = o.case_id
+      and e.act = 'offer.disown' and e.outcome = 'done') then 'disowned'
+    when o.cancelled_at is not null then 'cancelled'
     when o.exchanged_at is not null then 'exchanged' when o.pin_failures >= 5 then 'locked'
     when o.expires_at <= now() then 'expired' else 'live' end
   from offers o where o.code_hash = code

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { hashOfLink, isLink } from '@/lib/credentials/secrets';
 import { ask } from '@/lib/transaction';
 
-export const offerStates = ['live', 'exchanged', 'locked', 'expired', 'cancelled', 'redeemed'] as const;
+export const offerStates = ['live', 'exchanged', 'locked', 'expired', 'cancelled', 'disowned', 'redeemed'] as const;
 export type OfferState = { state: (typeof offerStates)[number]; expiresAt: string };
 
 /** What the public page behind a message's link may know: whether the offer still stands, and until when. No person. */

@@ -40,6 +40,23 @@ describe('our own verifier', () => {
     expect(entries).toHaveLength(2);
   });
 
+  test('is not told that a change was published before it was made, by another list that is further on', async () => {
+    await asSuperuser(
+      'insert into status_publications (list_id, version, published_at) select id, 1000000, $1 from status_lists where id = 8 on conflict do nothing',
+      [new Date(0)],
+    );
+    let revoked = await aRevoked();
+    while (revoked.lists.includes(8)) revoked = await aRevoked();
+    expect(await publication(revoked.deviceId)).toMatchObject({ publishedAt: null, knownBy: null });
+    for (const list of revoked.lists) await verify(list);
+    const [change] = await asSuperuser<{ changed_at: Date }>(
+      'select changed_at from status_changes where device_id = $1',
+      [revoked.deviceId],
+    );
+    const { publishedAt } = (await publication(revoked.deviceId)) ?? {};
+    expect(Date.parse(publishedAt ?? '')).toBeGreaterThan(change?.changed_at.getTime() ?? Number.POSITIVE_INFINITY);
+  });
+
   test('does it once, however often it looks', async () => {
     const { lists, id } = await aRevoked();
     for (const list of [...lists, ...lists]) await verify(list);

@@ -29,7 +29,7 @@ test('"Bukan saya" ends the offer, stops the case for a supervisor, and is on re
   const { holder, caseId, link, wallet } = await anOffer();
   const answer = await press(link);
   expect(answer.status).toBe(303);
-  expect(answer.headers.get('location')).toBe(`/claim/${link}?disowned`);
+  expect(answer.headers.get('location')).toBe(`/claim/${link}`);
   expect(await caseOf(caseId)).toEqual(stopped);
   const entries = await asSuperuser(
     `select outcome, actor_kind, reason from audit_entries where resident_id = $1 and act = 'offer.disown'`,

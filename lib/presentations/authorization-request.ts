@@ -15,7 +15,7 @@ type Open = NonNullable<Awaited<ReturnType<typeof requestBehind>>>;
 
 export const QUERY = 'ktp';
 /** No more than what shows whose credential it is: the answer counts for its key and its status. */
-export const askedFor = ['nama', 'tanggal_lahir', 'pas_foto'] as const;
+export const askedFor = ['nama'] as const;
 
 /** OpenID4VP 1.0, 5.9.3, `x509_hash`: who asks is who holds the key of this certificate. */
 export async function clientId(): Promise<string> {

@@ -40,7 +40,7 @@ test('the signed request says who asks, for what, and where the answer goes', as
       credentials: [
         {
           ...{ id: 'ktp', format: 'dc+sd-jwt', meta: { vct_values: [vct()] } },
-          claims: [{ path: ['nama'] }, { path: ['tanggal_lahir'] }, { path: ['pas_foto'] }],
+          claims: [{ path: ['nama'] }],
         },
       ],
     },

@@ -1,10 +1,11 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { statusChanges, statusPublications } from '@/db/schema/status-lists';
+import { statusChanges } from '@/db/schema/status-lists';
 import { CACHE_SECONDS, TTL_SECONDS } from '@/lib/status-lists/terms';
 
-const publishedAt = sql<Date | null>`(select min(${statusPublications.publishedAt}) from ${statusPublications}
-  where ${statusPublications.listId} = ${statusChanges.listId} and ${statusPublications.version} >= ${statusChanges.listVersion})`;
+// Written out: in a select of one table drizzle leaves the tables' names away, and inside they are needed.
+const publishedAt = sql<Date | null>`(select min(p.published_at) from status_publications p
+  where p.list_id = status_changes.list_id and p.version >= status_changes.list_version)`;
 
 const latest = (moments: (Date | null)[]): Date | null =>
   moments.reduce((late, one) => (late && one ? (late > one ? late : one) : null));

@@ -73,7 +73,7 @@ describe('with the credential in the wallet', () => {
     const { credential, holder: key } = await redeemed(given);
     const { request, status, link } = await askedOf(given);
     const verifier = `Loket ${given.counter.office.name}`;
-    expect(request).toMatchObject({ verifier, names: ['nama', 'tanggal_lahir', 'pas_foto'] });
+    expect(request).toMatchObject({ verifier, names: ['nama'] });
     const presentation = await present(credential, { ...request, key, now: new Date() });
     expect(namesIn(presentation)).toEqual(request.names);
     await answer(request, presentation, call);

@@ -1,19 +1,18 @@
 import { formWords } from '@/app/form-words';
 import { isTraining } from '@/lib/env';
-import { initialsOf } from '@/lib/format/initials';
 import { presentation } from '@/lib/i18n/messages/presentation';
 import type { Translator } from '@/lib/i18n/translator';
 
 type Outcome = keyof (typeof presentation)['id']['outcome'];
 const outcomes = Object.keys(presentation.id.outcome) as Outcome[];
 
-const outcomeWords = (t: Translator, initials: string) =>
+const outcomeWords = (t: Translator, name: string) =>
   Object.fromEntries(
     outcomes.map((outcome) => [
       outcome,
       {
         title: t(`presentation.outcome.${outcome}.title`),
-        text: t(`presentation.outcome.${outcome}.text` as 'presentation.outcome.valid.text', { initials }),
+        text: t(`presentation.outcome.${outcome}.text` as 'presentation.outcome.valid.text', { name }),
       },
     ]),
   ) as Record<Outcome, { title: string; text: string }>;
@@ -30,7 +29,7 @@ export const presentationWords = (t: Translator, name: string) => ({
   lost: t('presentation.lost'),
   again: t('presentation.again'),
   model: t('presentation.model', { model: '{model}' }),
-  outcome: outcomeWords(t, initialsOf(name)),
+  outcome: outcomeWords(t, name),
   form: formWords(t),
   /** Only where there is a practice wallet: elsewhere a link must not leave this screen. */
   practice: isTraining()

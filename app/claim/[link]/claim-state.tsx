@@ -14,7 +14,7 @@ const tones = {
   redeemed: 'info',
   unknown: 'warning',
   busy: 'warning',
-} as const satisfies Record<OfferState['state'] | 'disowned' | 'unknown' | 'busy', string>;
+} as const satisfies Record<OfferState['state'] | 'unknown' | 'busy', string>;
 
 type ClaimStateProps = { t: Translator; locale: Locale; state: keyof typeof tones; expiresAt: string | undefined };
 

@@ -19,14 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the link in a resident's message leads. It knows whether the offer still stands, and nobody's name. */
-export default async function ClaimPage({ params, searchParams }: PageProps<'/claim/[link]'>) {
+export default async function ClaimPage({ params }: PageProps<'/claim/[link]'>) {
   const t = await getTexts();
   const language = await locale();
   const { link } = await params;
   const mayLook = await mayCall(limits.claimPage, await headers());
   const offer = mayLook ? await offerState(link) : undefined;
-  const isDisowned = offer?.state === 'cancelled' && (await searchParams).disowned !== undefined;
-  const state = !mayLook ? 'busy' : isDisowned ? 'disowned' : (offer?.state ?? 'unknown');
+  const state = mayLook ? (offer?.state ?? 'unknown') : 'busy';
   const other = language === 'id' ? 'en' : 'id';
   return (
     <PlainPage

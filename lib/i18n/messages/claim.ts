@@ -31,7 +31,7 @@ export const claim = texts({
       byValue: 'Aplikasi tidak mau membuka? Coba tautan lengkap ini.',
     },
     disown: {
-      title: 'Bukan Anda yang meminta?',
+      title: 'Bukan saya yang meminta',
       text: 'Seseorang mungkin meminta IKD atas nama orang lain dengan nomor ini. Tekan tombol ini: tautannya langsung tidak berlaku dan petugas diberi tahu. Tidak ada data Anda yang dikirim.',
       submit: 'Bukan saya, hentikan',
     },
@@ -44,8 +44,7 @@ export const claim = texts({
       text: 'Jangan berikan PIN kepada siapa pun lewat telepon, SMS, atau WhatsApp. Petugas tidak pernah menelepon dan tidak pernah memintanya.',
     },
     expired: 'Tautan hanya berlaku 10 menit. Minta petugas di loket mengirim yang baru. Gratis.',
-    cancelled:
-      'Petugas sudah mengirim tautan yang lebih baru atau membatalkan kasusnya. Periksa SMS terbaru dari DUKCAPIL.',
+    cancelled: 'Tautan ini sudah tidak dipakai. Bila Anda di loket, tanyakan kepada petugas.',
     redeemed: 'Bukan Anda yang mengambilnya? Segera datangi kantor Dukcapil terdekat dengan membawa KTP-el atau KK.',
     busy: 'Tunggu satu menit, lalu buka lagi tautan di SMS dari DUKCAPIL.',
     unknown: 'Periksa lagi tautan di SMS dari DUKCAPIL, atau tanyakan kepada petugas di loket.',
@@ -80,7 +79,7 @@ export const claim = texts({
       byValue: 'The app does not open it? Try this complete link.',
     },
     disown: {
-      title: 'Did you not ask for this?',
+      title: 'I did not ask for this',
       text: 'Somebody may be asking for another person’s digital ID with this number. Press the button: the link stops working at once and the officers are told. None of your data is sent.',
       submit: 'Not me, stop it',
     },
@@ -93,7 +92,7 @@ export const claim = texts({
       text: 'Never give the PIN to anybody by phone, SMS or WhatsApp. Officers never call and never ask for it.',
     },
     expired: 'A link works for 10 minutes only. Ask the officer at the counter to send a new one. Free of charge.',
-    cancelled: 'The officer has sent a newer link or cancelled the case. See the latest SMS from DUKCAPIL.',
+    cancelled: 'This link is no longer used. If you are at the counter, ask the officer.',
     redeemed: 'Was it not you? Go to the nearest Dukcapil office at once, with your KTP-el or KK.',
     busy: 'Wait a minute, then open the link in the SMS from DUKCAPIL again.',
     unknown: 'Check the link in the SMS from DUKCAPIL again, or ask the officer at the counter.',

@@ -23,15 +23,15 @@ export const presentation = texts({
     outcome: {
       valid: {
         title: 'Cocok',
-        text: 'HP ini memegang IKD {initials} yang aktif.',
+        text: 'HP ini memegang IKD aktif milik {name}.',
       },
       suspended: {
         title: 'IKD di HP ini diblokir sementara',
-        text: 'IKD-nya memang milik {initials}, tetapi di mana pun ditolak. Blokirnya dibuka hanya setelah identitas warga dipastikan.',
+        text: 'IKD-nya memang milik {name}, tetapi di mana pun ditolak. Blokirnya dibuka hanya setelah identitas warga dipastikan.',
       },
       revoked: {
         title: 'IKD di HP ini sudah dicabut',
-        text: 'IKD-nya dulu milik {initials} dan tidak berlaku lagi. Terbitkan ulang bila warga memerlukan IKD di HP ini.',
+        text: 'IKD-nya dulu milik {name} dan tidak berlaku lagi. Terbitkan ulang bila warga memerlukan IKD di HP ini.',
       },
       lapsed: {
         title: 'Masa berlaku IKD di HP ini habis',
@@ -80,15 +80,15 @@ export const presentation = texts({
     outcome: {
       valid: {
         title: 'Match',
-        text: 'This phone holds the active digital ID of {initials}.',
+        text: 'This phone holds the active digital ID of {name}.',
       },
       suspended: {
         title: 'The digital ID on this phone is suspended',
-        text: 'It does belong to {initials}, but is turned down everywhere. It is resumed only once the resident’s identity is confirmed.',
+        text: 'It does belong to {name}, but is turned down everywhere. It is resumed only once the resident’s identity is confirmed.',
       },
       revoked: {
         title: 'The digital ID on this phone is revoked',
-        text: 'It used to belong to {initials} and no longer counts. Reissue if the resident needs a digital ID on this phone.',
+        text: 'It used to belong to {name} and no longer counts. Reissue if the resident needs a digital ID on this phone.',
       },
       lapsed: {
         title: 'The digital ID on this phone has run out',

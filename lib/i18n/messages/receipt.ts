@@ -40,6 +40,7 @@ export const receipt = texts({
     next: {
       claim: 'Buka tautan di SMS dari DUKCAPIL dan masukkan PIN dari petugas, paling lambat {time}.',
       claimSafe: 'Jangan berikan PIN kepada siapa pun.',
+      again: 'Minta petugas mengirim tautan dan PIN baru, atau datang lagi ke kantor Dukcapil mana pun.',
       card: 'Ambil KTP-el di {office} dengan membawa tanda terima ini.',
       later: 'Datang ke kantor Dukcapil mana pun bila HP baru sudah ada. Bawa KTP-el atau KK dan tanda terima ini.',
       none: 'Bila memerlukan IKD atau KTP-el baru, datang ke kantor Dukcapil mana pun.',
@@ -88,6 +89,7 @@ export const receipt = texts({
     next: {
       claim: 'Open the link in the SMS from DUKCAPIL and enter the PIN from the officer, by {time}.',
       claimSafe: 'Never give the PIN to anybody.',
+      again: 'Ask the officer for a new link and PIN, or come back to any Dukcapil office.',
       card: 'Pick up the KTP-el at {office} and bring this receipt.',
       later: 'Come to any Dukcapil office once you have a new phone. Bring your KTP-el or KK and this receipt.',
       none: 'If you need a new digital ID or KTP-el, come to any Dukcapil office.',

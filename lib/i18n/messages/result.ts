@@ -5,6 +5,7 @@ export const result = texts({
   id: {
     title: {
       'awaiting-claim': 'IKD lama dicabut, yang baru menunggu klaim',
+      'offer-over': 'IKD lama dicabut, tawaran baru perlu dikirim',
       'awaiting-phone': 'IKD lama dicabut, kasus menunggu HP baru',
       card: 'KTP-el fisik dipesan',
       none: 'IKD lama dicabut',
@@ -76,6 +77,7 @@ export const result = texts({
   en: {
     title: {
       'awaiting-claim': 'Old digital ID revoked, the new one waits to be claimed',
+      'offer-over': 'Old digital ID revoked, a new offer must be sent',
       'awaiting-phone': 'Old digital ID revoked, the case waits for a new phone',
       card: 'Physical KTP-el ordered',
       none: 'Old digital ID revoked',

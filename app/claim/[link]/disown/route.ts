@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/refusal';
 import { walletOfCode } from '@/lib/wallets/lookup';
 
 /** Back to the page, which says how the offer stands now: a plain post, so that it works before any script is there. */
-const back = (link: string) => new Response(null, { status: 303, headers: { location: `/claim/${link}?disowned` } });
+const back = (link: string) => new Response(null, { status: 303, headers: { location: `/claim/${link}` } });
 
 /** "Bukan saya": whoever holds the link ends the offer. What has ended already stays as it is. */
 export const POST = endpoint({ limit: limits.disown, maxBytes: 1024 }, async ({ requestId }, { link = '' }) => {

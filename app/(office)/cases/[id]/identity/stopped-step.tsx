@@ -12,7 +12,8 @@ import { FlagForm } from './flag-form';
 export function StoppedStep({ screen, view }: { screen: Screen; view: CaseView }) {
   const { t, form, officer } = screen;
   const why = view.stopReason ?? 'identity-mismatch';
-  const blocked = view.device?.status === 'suspended' ? 'identity.stopped.blocked' : 'identity.stopped.nothing';
+  const suspended = view.device?.status === 'suspended' ? 'identity.stopped.blocked' : 'identity.stopped.nothing';
+  const blocked = view.revokedAt ? 'identity.stopped.revoked' : suspended;
   // Flagging is the last word: a call for the supervisor afterwards would overwrite it.
   const open = why === 'fraud-flagged' ? [] : (['fraud-flagged', 'supervisor-called'] as const);
   return (
@@ -20,7 +21,7 @@ export function StoppedStep({ screen, view }: { screen: Screen; view: CaseView }
       <StepHeading lead={t(`identity.stopped.why.${why}`)}>{t('identity.stopped.title')}</StepHeading>
       <div className="grid gap-6">
         <Banner tone="warning" title={t(blocked)}>
-          {t('identity.stopped.tell')}
+          {t(view.revokedAt ? 'identity.stopped.tellDisowned' : 'identity.stopped.tell')}
         </Banner>
         {why === 'fraud-flagged' && <Banner tone="info">{t('identity.stopped.flagged')}</Banner>}
         {why === 'supervisor-called' && <Banner tone="info">{t('identity.stopped.called')}</Banner>}
@@ -28,7 +29,7 @@ export function StoppedStep({ screen, view }: { screen: Screen; view: CaseView }
           <Card title={t('identity.stopped.next')}>
             <div className="flex flex-wrap gap-3">
               {open
-                .filter((flag) => flag !== why)
+                .filter((flag) => flag !== why && !(flag === 'supervisor-called' && officer.role === 'supervisor'))
                 .map((flag) => (
                   <FlagForm
                     key={flag}

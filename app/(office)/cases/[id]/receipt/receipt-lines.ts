@@ -44,7 +44,8 @@ export function nextLines({ status, destination, offer, pickupOffice }: CaseView
       (t, clock) => t('receipt.next.claim', { time: clock.time(offer.expiresAt) }),
       (t) => t('receipt.next.claimSafe'),
     );
-  if (status === 'awaiting-phone' || status === 'awaiting-claim') return say((t) => t('receipt.next.later'));
+  if (status === 'awaiting-claim') return say((t) => t('receipt.next.again'));
+  if (status === 'awaiting-phone') return say((t) => t('receipt.next.later'));
   if (status === 'open' || status === 'stopped') return say((t) => t('receipt.next.back'));
   if (status === 'completed' && destination === 'card')
     return say((t) => t('receipt.next.card', { office: pickupOffice ?? '' }));

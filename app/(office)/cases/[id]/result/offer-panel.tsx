@@ -43,7 +43,8 @@ export function OfferPanel({ screen, view, offer }: Waiting) {
 /** Only while the identity check counts: after two hours the case is resumed instead. */
 export function Reissue({ screen: { words, form, officer }, view, offer }: Waiting) {
   if (!view.identified || !officer.does('credential.reissue')) return null;
-  const { reissue, reissueHint } = words.result;
+  const { reissue } = words.result;
+  const reissueHint = isUnderWay(offer) ? words.result.reissueHint : '';
   return (
     <ReissueForm
       caseId={view.id}

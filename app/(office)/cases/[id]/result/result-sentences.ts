@@ -3,6 +3,7 @@ import type { Screen } from '../../screen';
 
 /** Which of the endings this is. */
 export function endingOf({ status, destination, offer }: CaseView) {
+  if (status === 'awaiting-claim' && offer && !['live', 'exchanged'].includes(offer.state)) return 'offer-over';
   if (status === 'awaiting-claim' || status === 'awaiting-phone' || status === 'cancelled') return status;
   if (offer?.state === 'redeemed') return 'claimed';
   if (status === 'completed' && (destination === 'card' || destination === 'none')) return destination;
@@ -27,6 +28,7 @@ export function resultSentences(screen: Screen, view: CaseView): string[] {
   const blocked = view.device?.status === 'active' ? 'result.cancelledActive' : 'result.cancelledBlocked';
   const sentences = {
     'awaiting-claim': [revoked, t('result.sentTo', { phone: view.contacts.phone ?? '' })],
+    'offer-over': [revoked],
     'awaiting-phone': [revoked, t('result.laterText')],
     card: [revoked, t('result.cardAt', { office: view.pickupOffice ?? '' })],
     none: [revoked, t('result.noneText')],
