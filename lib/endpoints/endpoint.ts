@@ -15,7 +15,7 @@ type Given = Record<string, string | string[]>;
 type Params = Record<string, string>;
 
 /** What an error of a step means in the protocol; undefined when it is not known and therefore a bug. */
-export type Meaning = (error: unknown) => ProtocolError | Response | undefined;
+export type Meaning = (error: unknown) => ProtocolError | undefined;
 
 const away = () =>
   new ProtocolError('temporarily_unavailable', 'Try again in a few seconds.', 503, { 'retry-after': '5' });
@@ -23,7 +23,6 @@ const away = () =>
 function answerTo(error: unknown, { name }: Limit, requestId: string, meaning: Meaning | undefined): Response {
   if (error instanceof ProtocolError) return errorAnswer(error);
   const meant = meaning?.(error);
-  if (meant instanceof Response) return meant;
   if (meant) return errorAnswer(meant);
   if (error instanceof Outage) {
     log.error({ err: error.cause, endpoint: name, requestId }, 'database does not answer');

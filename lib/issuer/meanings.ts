@@ -37,13 +37,8 @@ export const atCredentialEndpoint: Meaning = (error) => {
   if (!(error instanceof Refusal)) {
     const meant = ofTheLibrary(error);
     // What the library says of a proof it says as of a token request.
-    if (
-      meant instanceof ProtocolError &&
-      meant.error === 'invalid_request' &&
-      error instanceof Oauth2ServerErrorResponseError
-    )
-      return new ProtocolError('invalid_proof', meant.message);
-    return meant;
+    const isOfProof = meant?.error === 'invalid_request' && error instanceof Oauth2ServerErrorResponseError;
+    return isOfProof ? new ProtocolError('invalid_proof', meant.message) : meant;
   }
   if (error.key === 'offer.keyInUse') return new ProtocolError('invalid_proof', 'This key already holds a credential.');
   if (error.key.startsWith('eligibility.'))

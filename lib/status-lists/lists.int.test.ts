@@ -11,12 +11,13 @@ import { aCounter, aHolder, type Counter, type Holder } from '@/test-support/cou
 import { asSuperuser, transactionAs } from '@/test-support/database';
 import { fetchHere as fetch } from '@/test-support/public-routes';
 
-/** How long the signing takes: a hardware module, or a busy machine. */
-const slowly = vi.hoisted(() => ({ ms: 0 }));
+/** Holds a signature back, as a hardware module or a busy machine would, and tells when it has begun. */
+const signing = vi.hoisted(() => ({ begins: () => {}, mayEnd: Promise.resolve() }));
 vi.mock('@/lib/keys/jws', async (original) => {
   const { signJws } = await original<typeof import('@/lib/keys/jws')>();
   const late = async (...given: Parameters<typeof signJws>) => {
-    await new Promise((resolve) => setTimeout(resolve, slowly.ms));
+    signing.begins();
+    await signing.mayEnd;
     return signJws(...given);
   };
   return { signJws: late };
@@ -122,12 +123,21 @@ describe('a list', () => {
 
   test('that changes while it is being signed is signed once more for whoever asks after the change', async () => {
     await asSuperuser('update status_lists set version = version + 1 where id = 4');
-    slowly.ms = 300;
+    await currentList(1);
+    let end = () => {};
+    signing.mayEnd = new Promise((resolve) => {
+      end = resolve;
+    });
+    const begun = new Promise<void>((resolve) => {
+      signing.begins = resolve;
+    });
     const first = currentList(4);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    slowly.ms = 0;
+    await begun;
     await asSuperuser('update status_lists set version = version + 1 where id = 4');
-    const [early, late] = await Promise.all([first, currentList(4)]);
+    const second = currentList(4);
+    await currentList(1); // asks the database after the second did: that one waits for the first by now
+    end();
+    const [early, late] = await Promise.all([first, second]);
     expect(late?.version).toBe((early?.version ?? 0) + 1);
   });
 

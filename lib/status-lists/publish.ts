@@ -84,9 +84,11 @@ export async function currentList(listId: number): Promise<SignedList | undefine
     signed_at > now() - make_interval(secs => ${RENEW_SECONDS}) as is_fresh from status_lists where id = ${listId}`);
   if (!row) return undefined;
   const version = Number(row.version);
+  const mine = kept.get(listId);
+  // Many ask at once: one of them may have signed the change since this row was read.
+  if (row.version !== row.signed_version && mine && mine.version >= version) return mine;
   if (row.version !== row.signed_version || !row.is_fresh || !row.signed_at) return publishOnce(listId, version);
   const signedAt = new Date(row.signed_at).getTime() / 1000;
-  const mine = kept.get(listId);
   if (mine?.version === version && mine.signedAt === signedAt) return mine;
   return (await keptByAnother(listId, version, signedAt)) ?? publishOnce(listId, version);
 }
