@@ -1,25 +1,11 @@
 import { aResident } from '../db/seed/factories';
-import type { Counter } from './support/counter';
 import { leavesNothing, looksRight } from './support/looks';
-import { newNumber, offered, pinOn } from './support/new-phone';
-import { Phone } from './support/phone';
+import { offeredByMessage } from './support/new-phone';
+import { phoneOf } from './support/phone';
 import { expect, inBothLanguages } from './support/world';
 
 const grouped = (nik: string) => nik.replace(/.{4}(?=.)/g, '$& ');
 const another = (pin: string) => pin.replace(/^\d/, (first) => String((Number(first) + 1) % 10));
-
-/** The lost phone at the counter, up to the PIN on the officer's screen. */
-async function sendOffer(counter: Counter, nik: string) {
-  const number = newNumber();
-  await offered(counter, nik, number);
-  return { pin: await pinOn(counter.page), link: await counter.offerLinkSentTo(number) };
-}
-
-async function phoneOf(counter: Counter, language: 'id' | 'en') {
-  const browser = counter.page.context().browser();
-  if (!browser) throw new Error('no browser');
-  return Phone.open(browser, counter.t, { baseURL: new URL(counter.page.url()).origin, language });
-}
 
 inBothLanguages(
   {
@@ -28,8 +14,8 @@ inBothLanguages(
   },
   async ({ counter, t, language, registry, regency, clerk }) => {
     const resident = await aResident(registry, { regency, name: 'SITI CONTOH', birthCertificate: 'AL.123.456' });
-    const { pin, link } = await sendOffer(counter, resident.nik);
-    const phone = await phoneOf(counter, language);
+    const { pin, link } = await offeredByMessage(counter, resident.nik);
+    const phone = await phoneOf(counter.page, t, language);
     await phone.followMessage(link);
     await phone.says(t('wallet.notice'));
     await looksRight(phone.page);
@@ -89,8 +75,8 @@ inBothLanguages(
   },
   async ({ counter, t, language, registry, regency }) => {
     const resident = await aResident(registry, { regency });
-    const { pin, link } = await sendOffer(counter, resident.nik);
-    const phone = await phoneOf(counter, language);
+    const { pin, link } = await offeredByMessage(counter, resident.nik);
+    const phone = await phoneOf(counter.page, t, language);
     await phone.followMessage(link);
     await phone.page.route('**/oid4vci/credential', async (route) => {
       await route.fetch();
@@ -119,47 +105,6 @@ inBothLanguages(
     await phone.says(t('wallet.trouble.gone'));
     await phone.button(t('wallet.close')).click();
     await phone.opensOn('card');
-    await phone.close();
-  },
-);
-
-/** The link in the officer's QR code, which stands beneath it in practice. */
-async function linkOnScreen({ page, t }: Counter): Promise<string> {
-  await page.getByRole('button', { name: t('presentation.open') }).click();
-  const href = await page.getByRole('link', { name: t('presentation.practice') }).getAttribute('href');
-  return new URL(href ?? '', page.url()).href;
-}
-
-inBothLanguages(
-  {
-    id: 'dompet latihan: permintaan petugas ditolak, lalu yang berikutnya dijawab dengan yang diminta saja',
-    en: 'the training wallet: an officer’s request is refused, and the next one answered with what it asks for only',
-  },
-  async ({ counter, t, language, registry, regency }) => {
-    const resident = await aResident(registry, { regency });
-    const { pin, link } = await sendOffer(counter, resident.nik);
-    const phone = await phoneOf(counter, language);
-    await phone.followMessage(link);
-    await phone.enterPin(pin);
-    await phone.opensOn('card');
-    const verifier = `Loket ${regency.office.name}`;
-
-    await phone.page.goto(await linkOnScreen(counter));
-    await phone.says(t('wallet.show.asks', { verifier }));
-    await phone.says(t('wallet.show.only'));
-    await looksRight(phone.page);
-    await phone.button(t('wallet.show.refuse')).click();
-    await phone.says(t('wallet.show.refusedText', { verifier }));
-    await counter.says(t('presentation.outcome.declined.title'));
-
-    await counter.page.getByRole('button', { name: t('presentation.again') }).click();
-    const next = counter.page.getByRole('link', { name: t('presentation.practice') });
-    await phone.page.goto((await next.getAttribute('href')) ?? '');
-    await phone.button(t('wallet.show.agree')).click();
-    await phone.says(t('wallet.show.done'));
-    await counter.says(t('presentation.outcome.valid.title'));
-    await phone.page.reload();
-    await phone.says(t('wallet.trouble.requestGone'));
     await phone.close();
   },
 );

@@ -14,16 +14,32 @@ const { openly } = await import('./run.mjs');
 const { stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
 const asOneTest = (isGood) => (isGood ? { passed: 1 } : { failed: 1 });
+const firstLines = (text) => text.split('\n').slice(0, 3).join('\n    ');
+
+const failuresOfVitest = ({ testResults }) =>
+  testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [`${name}\n    ${firstLines(message)}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${test.fullName}\n    ${firstLines(test.failureMessages.join('\n'))}`),
+  ]);
+
+const failuresOfPlaywright = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failuresOfPlaywright),
+];
+
 const reportOf = (name) => `.out/${name}.json`;
 
 /** A run that fails outside its tests, or executes none, counts as one failure. */
 function counted(name, isGood, countsIn) {
   const report = fs.existsSync(reportOf(name)) ? JSON.parse(fs.readFileSync(reportOf(name), 'utf8')) : undefined;
-  const { passed, failed, skipped } = report ? countsIn(report) : { passed: 0, failed: 0, skipped: 0 };
+  const { passed, failed, skipped, failures } = report ? countsIn(report) : NOTHING;
   const isSound = isGood && passed + failed > 0;
   if (passed + failed === 0) console.error(`No test of ${name} was executed.`);
-  return { passed, failed: isSound ? failed : Math.max(failed, 1), skipped };
+  return { passed, failed: isSound ? failed : Math.max(failed, 1), skipped, failures };
 }
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 async function check(name) {
   for (const [command, args] of CHECKS[name]) if (!(await openly(command, args, QUIET_NEXT))) return { failed: 1 };
@@ -39,6 +55,7 @@ async function runVitest(project) {
     passed: r.numPassedTests,
     failed: r.numFailedTests,
     skipped: r.numPendingTests + r.numTodoTests,
+    failures: failuresOfVitest(r),
   }));
 }
 
@@ -56,10 +73,11 @@ async function runPlaywright() {
   fs.rmSync(reportOf('e2e'), { force: true });
   const isGood = await openly(tool('playwright'), ['test'], env);
   server.stop();
-  return counted('e2e', isGood, ({ stats }) => ({
+  return counted('e2e', isGood, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    failures: failuresOfPlaywright({ suites }),
   }));
 }
 
@@ -87,9 +105,10 @@ for (const name of wanted) {
     console.error(error.message);
     return { failed: 1 };
   });
-  for (const [kind, count] of Object.entries(counts)) total[kind] += count;
+  for (const kind of Object.keys(total)) total[kind] += counts[kind] ?? 0;
   lines.push(
     `${counts.failed ? 'FAIL' : 'ok  '}  ${name.padEnd(6)} ${((performance.now() - since) / 1000).toFixed(1)} s`,
+    ...(counts.failures ?? []).map((failure) => `  ${failure}`),
   );
 }
 console.log(`\n${lines.join('\n')}`);

@@ -21,6 +21,13 @@ export async function offered(counter: Counter, nik: string, number: string): Pr
 
 export const pinOn = async (page: Page) => (await page.getByText(/^\d{3} \d{3}$/).innerText()).replace(' ', '');
 
+/** The lost phone at the counter, up to the PIN on the officer's screen and the link in the message. */
+export async function offeredByMessage(counter: Counter, nik: string) {
+  const number = newNumber();
+  await offered(counter, nik, number);
+  return { pin: await pinOn(counter.page), link: await counter.offerLinkSentTo(number) };
+}
+
 /** The resident's new phone takes it: a wallet that is not ours. */
 async function taken({ page, ...counter }: Counter, offerLink: string): Promise<Holding> {
   const pin = await pinOn(page);

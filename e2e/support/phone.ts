@@ -5,6 +5,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Tab } from '../../app/demo/wallet/tabs';
 import type { Locale } from '../../lib/i18n/messages';
 import type { Translator } from '../../lib/i18n/translator';
+import { browserOf } from './new-phone';
 
 type Options = { baseURL: string; language: Locale };
 
@@ -74,3 +75,7 @@ export class Phone {
 
   close = () => this.page.context().close();
 }
+
+/** A phone beside the counter this page stands at. */
+export const phoneOf = (page: Page, t: Translator, language: Locale) =>
+  Phone.open(browserOf(page), t, { baseURL: new URL(page.url()).origin, language });

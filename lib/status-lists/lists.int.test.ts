@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { resumeCredential } from '@/lib/credentials/resume';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { suspendCredential } from '@/lib/credentials/suspend';
@@ -10,18 +10,6 @@ import { readStatus } from '@/lib/verifier/status';
 import { aCounter, aHolder, type Counter, type Holder } from '@/test-support/counter';
 import { asSuperuser, transactionAs } from '@/test-support/database';
 import { fetchHere as fetch } from '@/test-support/public-routes';
-
-/** Holds a signature back, as a hardware module or a busy machine would, and tells when it has begun. */
-const signing = vi.hoisted(() => ({ begins: () => {}, mayEnd: Promise.resolve() }));
-vi.mock('@/lib/keys/jws', async (original) => {
-  const { signJws } = await original<typeof import('@/lib/keys/jws')>();
-  const late = async (...given: Parameters<typeof signJws>) => {
-    signing.begins();
-    await signing.mayEnd;
-    return signJws(...given);
-  };
-  return { signJws: late };
-});
 
 let counter: Counter;
 beforeAll(async () => {
@@ -113,32 +101,6 @@ describe('a list', () => {
     const etag = (await fetch(addressOf(list_id))).headers.get('etag') ?? '';
     await revokeCredential(counter.clerk, { credentialId: holder.credentialId, reason: 'lost' });
     expect((await fetch(addressOf(list_id), { headers: { 'if-none-match': etag } })).status).toBe(200);
-  });
-
-  test('asked for by many at once is signed once', async () => {
-    await asSuperuser('update status_lists set version = version + 1 where id = 2');
-    const tokens = await Promise.all(Array.from({ length: 30 }, () => currentList(2)));
-    expect(new Set(tokens.map((list) => list?.token)).size).toBe(1);
-  });
-
-  test('that changes while it is being signed is signed once more for whoever asks after the change', async () => {
-    await asSuperuser('update status_lists set version = version + 1 where id = 4');
-    await currentList(1);
-    let end = () => {};
-    signing.mayEnd = new Promise((resolve) => {
-      end = resolve;
-    });
-    const begun = new Promise<void>((resolve) => {
-      signing.begins = resolve;
-    });
-    const first = currentList(4);
-    await begun;
-    await asSuperuser('update status_lists set version = version + 1 where id = 4');
-    const second = currentList(4);
-    await currentList(1); // asks the database after the second did: that one waits for the first by now
-    end();
-    const [early, late] = await Promise.all([first, second]);
-    expect(late?.version).toBe((early?.version ?? 0) + 1);
   });
 
   test('is signed anew after five minutes, with the key it began with', async () => {
