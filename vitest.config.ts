@@ -37,7 +37,7 @@ export default defineConfig({
           env,
           pool: 'forks', // a database for each file, so a process for each
           globalSetup: './test-support/pg-global.ts',
-          setupFiles: './test-support/pg-file.ts',
+          setupFiles: ['./test-support/pg-file.ts', './test-support/proven.ts'],
           testTimeout: 15_000,
           hookTimeout: 30_000,
         },

@@ -6,8 +6,10 @@ import { guardedTables, insertMadeUp } from '@/test-support/made-up-rows';
 /** Tables that may be changed without an entry, or seen from everywhere, and why. Every other one is guarded. */
 const unguarded: Record<string, string> = {
   areas: 'public geography, changed by decree',
-  offices: 'public addresses',
   sessions: 'hashes of random ids, read before an area is known; begun and ended with an entry of its own',
+  factor_proofs: 'asked for and used up within ten minutes; what they prove is on record with the act',
+  alarms: 'follow from entries, by trigger or with the entry of the try; looked at by an act of its own',
+  canaries: 'set by the owner alone; the app cannot read them',
   sign_in_failures: 'blind indexes of typed names, known or not, before anybody is known',
   act_outcomes: 'sealed answers under random keys, forgotten after a day',
   status_lists: 'what everybody may read: counters and signed lists, without a person',

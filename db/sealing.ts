@@ -31,7 +31,14 @@ export type SealedColumn =
   | 'identity_checks.document_number'
   | 'messages.to'
   | 'messages.body'
-  | 'act_outcomes.result';
+  | 'act_outcomes.result'
+  | 'officers.email'
+  | 'officer_secrets.totp'
+  | 'officer_mails.to'
+  | 'officer_mails.body'
+  | 'officer_imports.rows'
+  | 'officer_imports.result'
+  | 'approval_requests.input';
 
 /** Seals `text` for one column of one row (uuid). Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
 export function seal(column: SealedColumn, rowId: string, text: string): Buffer {

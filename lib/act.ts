@@ -1,11 +1,14 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { type ActName, acts, type WalletActName } from '@/lib/acts';
+import { type ActName, acts, type Rule, type WalletActName } from '@/lib/acts';
+import { type Asked, askSecondPerson } from '@/lib/approvals/request';
+import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import type { Officer } from '@/lib/officers/officer';
-import { type FieldProblems, Outage, Refusal } from '@/lib/refusal';
+import { spendProof } from '@/lib/officers/proofs';
+import { type FieldProblems, Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { Wallet } from '@/lib/wallets/wallet';
 
@@ -32,11 +35,14 @@ type Spec<A extends Actor, Schema extends z.ZodType, S extends Subject, R> = {
   perform: (acting: Acting<A> & { input: z.output<Schema>; subject: S }) => Promise<Performed<R>>;
 };
 
+type Gate = (subject: Subject, perform: () => Promise<unknown>) => Promise<Answer | undefined>;
+
 export interface Act<Input, R, A extends Actor = Officer> {
   readonly act: ActName;
   /**
-   * Parse, find, authorise, perform, record, in one transaction. `key` (uuid) makes a retry of a change answer what the
-   * first call answered. Throws Refusal (recorded) or Outage.
+   * Parse, find, authorise, ask for proof and a second person where the acts table says so, perform, record, in one
+   * transaction. `key` (uuid) makes a retry of a change answer what the first call answered. Throws Refusal (recorded),
+   * ProofNeeded or Outage.
    */
   (actor: A, input: unknown, key?: string): Promise<R>;
   /** The same act as part of a larger one, in its transaction, with an entry of its own. */
@@ -58,22 +64,37 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
   type A = ActorOf<N>;
   type Input = z.output<Schema>;
 
-  async function performIn(acting: Acting<A>, input: Input, found: (about: About) => void): Promise<Answer> {
+  async function performIn(
+    acting: Acting<A>,
+    input: Input,
+    found: (about: About) => void,
+    gate?: Gate,
+  ): Promise<Answer> {
     const actor = actorOf(acting) as A;
     const subject = await spec.subject(acting.tx, input, actor);
     if (!subject) throw new Refusal('notFound');
     found(subject);
     if (!actor.may(name, subject)) throw new Refusal('notAllowed');
-    const performed = await spec.perform({ ...acting, input, subject });
+    const perform = () => spec.perform({ ...acting, input, subject });
+    const waits = await gate?.(subject, perform);
+    if (waits) return waits;
+    const performed = await perform();
     if ('refusal' in performed) {
-      await record(acting.tx, name, 'refused', subject, {
-        ...performed.entry,
-        detail: { ...performed.entry.detail, why: performed.refusal.key },
-      });
+      const detail = { ...performed.entry.detail, why: performed.refusal.key };
+      await record(acting.tx, name, 'refused', subject, { ...performed.entry, detail });
       return { refusal: performed.refusal.key, values: performed.refusal.values };
     }
     await record(acting.tx, name, 'done', { ...subject, ...performed.entry.about }, performed.entry);
     return { result: performed.result };
+  }
+
+  /** What the acts table asks for beyond the role: shown afresh who sits there, and somebody else's decision. */
+  async function gateOf(acting: Acting<A>, asked: Pick<Asked, 'input' | 'key' | 'subject' | 'rehearse'>) {
+    if (!('officer' in acting)) return undefined;
+    const { tx, officer } = acting;
+    const { proof, secondPerson }: Rule = acts[name];
+    if (proof) await spendProof(tx, officer, { act: name, objectId: asked.subject.id, input: asked.input });
+    return secondPerson ? askSecondPerson(tx, officer, { act: name, ...asked }) : undefined;
   }
 
   async function once(
@@ -82,16 +103,17 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     key: string | undefined,
     found: (about: About) => void,
   ): Promise<Answer> {
-    if (!key || !acts[name].changes) return performIn(acting, input, found);
+    const gate: Gate = (subject, rehearse) => gateOf(acting, { input, key, subject, rehearse });
+    if (!key || !acts[name].changes) return performIn(acting, input, found, gate);
     const earlier = await claimKey(acting.tx, key, { actorId: actorOf(acting).id, act: name, input });
     if (earlier) return earlier;
-    const answer = await performIn(acting, input, found);
+    const answer = await performIn(acting, input, found, gate);
     await keepAnswer(acting.tx, key, answer);
     return answer;
   }
 
   async function run(actor: A, raw: unknown, key?: string): Promise<R> {
-    let about = asked(actor, raw);
+    let about = askedAbout(actor.region, raw);
     try {
       if (!actor.does(name)) throw new Refusal('notAllowed');
       const input = parse(spec.input, raw);
@@ -122,23 +144,3 @@ const actorOf = (acting: { officer: Officer } | { wallet: Wallet }): Actor =>
   'officer' in acting ? acting.officer : acting.wallet;
 
 const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);
-
-/** What an attempt was about, as far as it says so itself: probing for what is absent or out of reach leaves its trace. */
-function asked(actor: Actor, raw: unknown): About {
-  const { caseId, residentId, credentialId } = (raw ?? {}) as Record<string, unknown>;
-  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId).data;
-  return { region: actor.region, id };
-}
-
-/**
- * What was refused, or failed, rolled back with its transaction: the attempt is put on record in one of its own. When the
- * database went away nothing can be recorded, and nothing was shown.
- */
-async function recordAttempt(actor: Actor, name: ActName, about: About, error: unknown): Promise<void> {
-  if (error instanceof Outage || (error instanceof Refusal && error.recorded)) return;
-  const outcome = error instanceof Refusal ? 'refused' : 'failed';
-  const why = error instanceof Refusal ? error.key : 'bug';
-  const fields = error instanceof Refusal ? Object.keys(error.fields) : [];
-  const detail = { why, ...(fields.length > 0 ? { fields } : {}) };
-  await transaction(actor.context, (tx) => record(tx, name, outcome, about, { detail }));
-}

@@ -1,4 +1,4 @@
-import type { Role } from '@/db/schema/officers';
+import { type Role, roles } from '@/db/schema/officers';
 
 /**
  * Every act there is, and who may do it. This table is the permission system.
@@ -9,24 +9,39 @@ import type { Role } from '@/db/schema/officers';
 export type Reach = 'area' | 'counter' | 'nation' | 'own';
 /** A resident's wallet acts beside the officers, and never with one of their acts. */
 export type Doer = Role | 'wallet';
-type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean };
+/** `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. */
+type Extras = { proof?: true; secondPerson?: true };
+type Nothing = Record<never, never>;
+export type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean } & Extras;
 
 /** An act that only shows something: it is on record, and nothing of its answer is kept. */
-const look = <const By extends readonly Doer[], R extends Reach>(by: By, reach: R) =>
-  ({ by, reach, changes: false }) as const;
+const look = <const By extends readonly Doer[], R extends Reach, More extends Extras = Nothing>(
+  by: By,
+  reach: R,
+  more = {} as More,
+) => ({ by, reach, changes: false, ...more }) as const;
 /** An act that changes something: the same key answers the same, so a retry never changes it twice. */
-const change = <const By extends readonly Doer[], R extends Reach>(by: By, reach: R) =>
-  ({ by, reach, changes: true }) as const;
+const change = <const By extends readonly Doer[], R extends Reach, More extends Extras = Nothing>(
+  by: By,
+  reach: R,
+  more = {} as More,
+) => ({ by, reach, changes: true, ...more }) as const;
+
+const proof = { proof: true } as const;
+const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
 
 const clerk = ['clerk'] as const;
 const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
+/** Second persons; an overseer only for what came up to the province because it was late. */
+const deciders = ['supervisor', 'provincial-overseer'] as const;
 const wallet = ['wallet'] as const;
-const everyone = ['clerk', 'supervisor', 'regency-admin', 'national-admin', 'auditor'] as const;
+const everyone = roles;
 
 export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
+  'factor.prove': change(everyone, 'nation'),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),
@@ -40,7 +55,7 @@ export const acts = {
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),
   'case.choose-destination': change(clerk, 'counter'),
-  'case.decide': change(clerk, 'counter'),
+  'case.decide': change(clerk, 'counter', proofAndSecondPerson),
   'case.flag': change(counter, 'counter'),
   'case.cancel': change(counter, 'counter'),
   'case.print-receipt': change(counter, 'counter'),
@@ -50,8 +65,8 @@ export const acts = {
 
   'credential.suspend': change(counter, 'counter'),
   'credential.resume': change(supervisor, 'counter'),
-  'credential.revoke': change(clerk, 'counter'),
-  'credential.reissue': change(clerk, 'counter'),
+  'credential.revoke': change(clerk, 'counter', proof),
+  'credential.reissue': change(clerk, 'counter', proof),
   'card.order': change(clerk, 'counter'),
 
   'offer.exchange': change(wallet, 'own'),
@@ -62,6 +77,15 @@ export const acts = {
   'presentation.request': change(counter, 'counter'),
   'presentation.answer': change(wallet, 'own'),
 
+  'approval.list': look(deciders, 'area'),
+  'approval.view': look(deciders, 'area'),
+  'approval.take': change(deciders, 'area'),
+  'approval.release': change(deciders, 'area'),
+  'approval.see-evidence': change(deciders, 'area'),
+  'approval.approve': change(deciders, 'area', proof),
+  'approval.reject': change(deciders, 'area', proof),
+  'approval.return': change(deciders, 'area'),
+
   'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;
 
@@ -69,5 +93,10 @@ export type ActName = keyof typeof acts;
 /** The acts of wallets; all others are officers'. */
 export type WalletActName = { [N in ActName]: (typeof acts)[N]['reach'] extends 'own' ? N : never }[ActName];
 
+/** The acts that may wait for a second person. */
+export type SecondPersonActName = {
+  [N in ActName]: (typeof acts)[N] extends { secondPerson: true } ? N : never;
+}[ActName];
+
 /** What machines do; they are on record under these names and no officer may do them. */
-export type MachineActName = 'message.send' | 'registry.import' | 'status-list.verify';
+export type MachineActName = 'approval.escalate' | 'message.send' | 'registry.import' | 'status-list.verify';

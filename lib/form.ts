@@ -9,13 +9,18 @@ import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
 import type { Officer } from '@/lib/officers/officer';
-import { currentOfficer } from '@/lib/officers/session';
+import { askProof, type ProofAsked, ProofNeeded } from '@/lib/officers/proofs';
+import { currentOfficer, currentSession } from '@/lib/officers/session';
 import { Outage, Refusal } from '@/lib/refusal';
 
-/** What a form is told: `done` with what the act answered and where to go next, or one sentence, and which fields to mend. */
+/**
+ * What a form is told: `done` with what the act answered and where to go next; `proof` when it is to be sent again once the
+ * officer has shown the second factor; or one sentence, and which fields to mend.
+ */
 export type FormState =
   | { status: 'idle' }
   | { status: 'done'; result: unknown; goto?: string }
+  | { status: 'proof'; proof: ProofAsked }
   | { status: 'refused'; message: string; fields: Record<string, string> }
   | { status: 'unanswered'; message: string };
 
@@ -78,14 +83,26 @@ export async function answer(error: unknown, act: ActName, officer?: Officer): P
   return { status: 'refused', message: t('refusals.failed', { code }), fields: {} };
 }
 
+/** What is no refusal though it ends the act: it waits for a second person, or for a proof. Anything else is thrown on. */
+async function goingOn(error: unknown, officer: Officer): Promise<FormState> {
+  if (error instanceof Refusal && error.key === 'approval.requested')
+    return { status: 'done', result: { waits: true } };
+  if (!(error instanceof ProofNeeded)) throw error;
+  return { status: 'proof', proof: await askProof(officer, error.proved) };
+}
+
 /** The one way from a form to an act: who, which fields, which key; the answer is a sentence or a result, never a throw. */
 export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
   let officer: Officer | undefined;
   try {
     officer = await currentOfficer();
-    if (!officer) throw new Refusal('signedOut');
-    const result = await act(officer, fieldsOf(form), keyOf(form));
-    return { status: 'done', result, ...(next ? { goto: next(result) } : {}) };
+    if (!officer) throw new Refusal((await currentSession())?.stage === 'locked' ? 'locked' : 'signedOut');
+    const sender = officer;
+    const sent = act(sender, fieldsOf(form), keyOf(form));
+    return await sent.then(
+      (result) => ({ status: 'done', result, ...(next ? { goto: next(result) } : {}) }),
+      (error: unknown) => goingOn(error, sender),
+    );
   } catch (error) {
     return answer(error, act.act, officer);
   }

@@ -15,6 +15,9 @@ export type Context = {
   request?: string;
   /** The one resident a wallet acts for. */
   resident?: string;
+  /** Who asked for what the actor approves, and under which request. */
+  maker?: string;
+  approval?: string;
   readOnly?: boolean;
 };
 
@@ -41,6 +44,8 @@ function opening(client: pg.PoolClient, context: Context): string {
     'app.session': context.session,
     'app.request': context.request,
     'app.resident': context.resident,
+    'app.maker': context.maker,
+    'app.approval': context.approval,
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value ?? '')}, true)`,

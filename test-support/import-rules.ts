@@ -46,7 +46,8 @@ export const fewHoldAConnection = imports(
 // nonces, counts of calls), or say whether there is a database.
 const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
-  /^lib\/officers\/(sign-in|session)\.ts$/,
+  /^lib\/ledger\/attempt\.ts$/, // of an act that was taken back
+  /^lib\/officers\/(sign-in|session|proofs)\.ts$/,
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,
   /^lib\/status-lists\/(publish|list-key)\.ts$/,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { unseal } from '@/db/sealing';
 import { chooseDestination } from '@/lib/cases/choose-destination';
 import { confirmContactCode } from '@/lib/cases/confirm-code';
@@ -17,6 +18,11 @@ export const anotherFace = { ...fromReader, face: 'mismatch' } as const;
 
 type Seen = typeof fromReader | typeof fromCard | typeof fromOtherPaper | typeof anotherFace;
 type Channel = 'sms' | 'email';
+/** Nobody else's: a number or e-mail that others have too would ask for a second person. */
+export const ownContacts = () => {
+  const digits = String(randomInt(1_0000_0000)).padStart(8, '0');
+  return { phone: `0851${digits}`, email: `baru.${digits}@example.id` };
+};
 export const newPhone = '0851-7700-1234';
 export const newEmail = 'Baru@Example.id';
 
@@ -78,8 +84,9 @@ export const decided = async (officer: Officer, caseId: string, key?: string) =>
 export async function readyForPhone(officer: Officer, residentId: string): Promise<string> {
   const caseId = await reported(officer, residentId);
   await identified(officer, caseId);
-  await contactConfirmed(officer, caseId, 'sms', newPhone);
-  await contactConfirmed(officer, caseId, 'email', newEmail);
+  const { phone, email } = ownContacts();
+  await contactConfirmed(officer, caseId, 'sms', phone);
+  await contactConfirmed(officer, caseId, 'email', email);
   await chosen(officer, caseId, 'phone');
   return caseId;
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, index, pgTable, smallint, text } from 'drizzle-orm/pg-core';
-import { id } from './columns';
+import { id, moment } from './columns';
 
 export const areaKinds = ['country', 'province', 'kabupaten', 'kota', 'district'] as const;
-export const officeKinds = ['dinas', 'sudin', 'upt'] as const;
+/** `provinsi` oversees and has no counters; in Jakarta the province itself is the agency (a `dinas`), its cities have a `sudin`. */
+export const officeKinds = ['dinas', 'sudin', 'upt', 'provinsi'] as const;
 export const timeZones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
 /** Country, provinces, regencies and districts, retired codes included: they live on inside NIKs. */
@@ -35,6 +36,7 @@ export const offices = pgTable(
     address: text('address').notNull(),
     timeZone: text('time_zone', { enum: timeZones }).notNull(),
     counters: smallint('counters').notNull(),
+    closedAt: moment('closed_at'),
   },
   (t) => [index('offices_region').on(t.region)],
 );

@@ -21,7 +21,13 @@ export const accessReasons = ['present', 'written-request', 'complaint', 'other'
 /** Where the new one goes: a phone, a card, a phone that is yet to come, or nothing new at all. */
 export const destinations = ['phone', 'card', 'later', 'none'] as const;
 export const cancelReasons = ['found-again', 'reported-in-error', 'resident-left'] as const;
-export const stopReasons = ['identity-mismatch', 'fraud-flagged', 'supervisor-called', 'offer-disowned'] as const;
+export const stopReasons = [
+  'identity-mismatch',
+  'fraud-flagged',
+  'supervisor-called',
+  'offer-disowned',
+  'rejected',
+] as const;
 
 /** One visit's job: a phone is gone, until the resident holds a new credential or card, or the job is stopped. */
 export const cases = pgTable(

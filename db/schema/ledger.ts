@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, moment, xid8 } from './columns';
 
 export const actorKinds = ['officer', 'wallet', 'machine', 'visitor'] as const;
-export const outcomes = ['done', 'refused', 'failed'] as const;
+/** `requested`: it waits for a second person. */
+export const outcomes = ['done', 'refused', 'failed', 'requested'] as const;
 
 /** The ledger: what was done or refused, by whom, to whom. Rows are only ever added; who acts comes from the context. */
 export const auditEntries = pgTable(
@@ -20,6 +21,8 @@ export const auditEntries = pgTable(
     officeId: uuid('office_id').default(sql`nullif(current_setting('app.office', true), '')::uuid`),
     sessionRef: text('session_ref').default(sql`nullif(current_setting('app.session', true), '')`),
     requestId: text('request_id').default(sql`nullif(current_setting('app.request', true), '')`),
+    /** Who asked for what the actor approved. Never the same person. */
+    makerId: uuid('maker_id').default(sql`nullif(current_setting('app.maker', true), '')::uuid`),
     act: text('act').notNull(),
     outcome: text('outcome', { enum: outcomes }).notNull().default('done'),
     region: text('region'),
@@ -34,6 +37,11 @@ export const auditEntries = pgTable(
     index('audit_entries_resident').on(t.residentId, t.id),
     index('audit_entries_case').on(t.caseId, t.id),
     index('audit_entries_actor').on(t.actorId, t.id),
+    index('audit_entries_subject').on(t.subjectId, t.id),
+    index('audit_entries_lookups')
+      .on(t.actorId, t.at)
+      .where(sql`${t.act} in ('resident.find', 'resident.find-by-name')`),
+    check('two_people', sql`${t.makerId} <> ${t.actorId}`),
   ],
 );
 

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { PRACTICE_TOTP } from '@/db/schema/factors';
 import type { Role } from '@/db/schema/officers';
+import { blindIndex, seal } from '@/db/sealing';
 import { add, imported } from './factory-rows';
 import { passwordHash } from './officers';
 
@@ -25,7 +27,9 @@ async function addArea(db: pg.Pool, path: string, kind: string, name: string): P
 export async function anOffice(db: pg.Pool, region: string): Promise<Office> {
   const code = `T${randomUUID().slice(0, 8)}`;
   const kind = { kind: 'dinas', address: 'Jl. Contoh No. 1', time_zone: 'Asia/Jakarta', counters: 3 };
-  const row = await add(db, 'offices', { code, name: `Disdukcapil Contoh ${code}`, region, ...kind });
+  const row = await imported(db, (client) =>
+    add(client, 'offices', { code, name: `Disdukcapil Contoh ${code}`, region, ...kind }),
+  );
   return { id: row.id, code, name: row.name, region, timeZone: row.time_zone };
 }
 
@@ -45,18 +49,40 @@ export async function aRegency(db: pg.Pool): Promise<Regency> {
   }
 }
 
-type OfficerFacts = { regency: Regency; office?: Office; region?: string; name?: string; password?: string };
+type OfficerFacts = {
+  regency: Regency;
+  office?: Office;
+  region?: string;
+  name?: string;
+  password?: string;
+  /** Six digits, to unlock the screen with. */
+  pin?: string;
+  nik?: string;
+};
 
-/** An officer with that role, in the regency's area and office unless said otherwise. */
-export async function anOfficer(db: pg.Pool, role: Role, { regency, office, region, name, password }: OfficerFacts) {
+/**
+ * An officer with that role, in the regency's area and office unless said otherwise, who has joined: an authenticator app
+ * with PRACTICE_TOTP, a PIN and a signed statement.
+ */
+export async function anOfficer(db: pg.Pool, role: Role, facts: OfficerFacts) {
+  const { regency, office, region, name, password, pin, nik } = facts;
   const username = `t${randomUUID().slice(0, 12)}`;
-  const hash = password ? await passwordHash(password) : 'no-password';
+  const [hash, pinHash] = [password && (await passwordHash(password)), pin && (await passwordHash(pin))];
   const at = office ?? regency.office;
-  const row = await imported(db, (client) =>
-    add(client, 'officers', {
-      ...{ username, role, region: region ?? regency.region, office_id: at.id, password_hash: hash },
-      name: name ?? `Petugas ${username}`,
-    }),
-  );
+  const email = `${username}@contoh.go.id`;
+  const id = randomUUID();
+  const now = new Date();
+  const row = await imported(db, async (client) => {
+    const made = await add(client, 'officers', {
+      ...{ id, username, role, region: region ?? regency.region, office_id: at.id, password_hash: hash || 'none' },
+      ...{ name: name ?? `Petugas ${username}`, joined_at: now, statement_signed_at: now },
+      ...{ email_sealed: seal('officers.email', id, email), email_index: blindIndex('email', email) },
+      nik_index: nik ? blindIndex('nik', nik) : null,
+    });
+    const totp = seal('officer_secrets.totp', id, PRACTICE_TOTP);
+    const factors = { totp_sealed: totp, totp_confirmed_at: now, pin_hash: pinHash || 'none' };
+    await add(client, 'officer_secrets', { officer_id: id, ...factors });
+    return made;
+  });
   return { id: row.id as string, username, name: row.name as string, role, region: row.region as string, office: at };
 }

@@ -4,7 +4,7 @@ import { dense } from './quotas';
 import { Random } from './random';
 import { timeZoneOf } from './time-zones';
 
-export type Office = Omit<typeof offices.$inferSelect, 'id'>;
+export type Office = Omit<typeof offices.$inferSelect, 'id' | 'closedAt'>;
 
 /** Where the officers of the centre sit; it serves the whole country and has no public. */
 export const nationalOffice: Office = {

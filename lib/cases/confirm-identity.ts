@@ -32,7 +32,6 @@ const input = z
 const next = (route: IdentityRoute) => {
   const now = new Date();
   if (route === 'D') return { status: 'stopped', stopReason: 'identity-mismatch', closedAt: now } as const;
-  if (route === 'C') return { status: 'awaiting-approval' } as const;
   // Somebody comes to the counter anew when an earlier check ran out: destination and contacts start anew with it.
   const anew = { destination: null, phoneConfirmedAt: null, emailConfirmedAt: null } as const;
   return { status: 'open', identityConfirmedAt: now, ...anew } as const;
@@ -40,7 +39,7 @@ const next = (route: IdentityRoute) => {
 
 /**
  * Puts on record what the officer saw, face to face. No knowledge questions: leaked data answers them. Routes A and B go
- * on, C waits for a second person, D stops the case and leaves the credential blocked.
+ * on, so does C, whose decision will wait for a second person; D stops the case and leaves the credential blocked.
  */
 export const confirmIdentity = act('case.confirm-identity', {
   input,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { actOutcomes } from '@/db/schema/ledger';
 import { seal, unseal } from '@/db/sealing';
@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/refusal';
 export type Answer = { result: unknown } | { refusal: Refusal['key']; values: Refusal['values'] };
 
 /** Keyed, because an input may hold a NIK or a code: a plain hash would give it away to whoever tries them all. */
-const macOf = (act: string, input: unknown) =>
+export const macOf = (act: string, input: unknown) =>
   createHmac('sha256', Buffer.from(env().LOKET_PIN_PEPPER, 'base64'))
     .update(JSON.stringify([act, input]))
     .digest();
@@ -41,4 +41,19 @@ export async function claimKey(
 export async function keepAnswer(tx: Tx, key: string, answer: Answer): Promise<void> {
   const resultSealed = seal('act_outcomes.result', key, JSON.stringify(answer));
   await tx.update(actOutcomes).set({ resultSealed }).where(eq(actOutcomes.key, key));
+}
+
+/** What waited for a second person has its answer: whoever asked gets it under the same key, from now on. */
+export async function answerAnew(
+  tx: Tx,
+  key: string,
+  claim: { actorId: string; act: string; input: unknown },
+  answer: Answer,
+): Promise<void> {
+  const resultSealed = seal('act_outcomes.result', key, JSON.stringify(answer));
+  const { actorId, act } = claim;
+  await tx
+    .insert(actOutcomes)
+    .values({ key, actorId, act, inputMac: macOf(act, claim.input), resultSealed })
+    .onConflictDoUpdate({ target: actOutcomes.key, set: { resultSealed, createdAt: sql`now()` } });
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
-import { auditEntries } from '@/db/schema/ledger';
+import { auditEntries, type outcomes } from '@/db/schema/ledger';
 import { officers } from '@/db/schema/officers';
 
 /** One line of a history as it stands in the ledger. The name of an officer outside the own area stays out. */
@@ -9,7 +9,7 @@ export type TimelineEntry = {
   id: number;
   at: string;
   act: string;
-  outcome: 'done' | 'refused' | 'failed';
+  outcome: (typeof outcomes)[number];
   actorKind: 'officer' | 'wallet' | 'machine' | 'visitor';
   actorName: string | null;
   role: string | null;

@@ -1,6 +1,7 @@
 import 'server-only';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { deviceOf } from '@/lib/officers/device';
 import { startSession } from '@/lib/officers/sign-in';
 import { Outage, Refusal } from '@/lib/refusal';
 
@@ -42,9 +43,9 @@ const { auth, signIn, signOut } = NextAuth({
   providers: [
     Credentials({
       credentials: { username: {}, password: {} },
-      async authorize({ username, password }) {
+      async authorize({ username, password }, request) {
         try {
-          return { sid: await startSession({ username, password }) };
+          return { sid: await startSession({ username, password }, deviceOf(request.headers.get('user-agent'))) };
         } catch (error) {
           if (error instanceof Refusal || error instanceof Outage) throw new SignInRefused(error);
           throw error;

@@ -10,6 +10,7 @@ export type OfficerRow = {
   role: Role;
   region: string;
   office: Office;
+  counterNumber?: number | null;
 };
 
 /** Where something is: its region, and whether the person it belongs to is being served at the officer's own office. */
@@ -52,6 +53,11 @@ export class Officer {
   }
   get office() {
     return this.#row.office;
+  }
+
+  /** The counter in the office where this session sits, once it was said. */
+  get counterNumber() {
+    return this.#row.counterNumber ?? undefined;
   }
 
   /** As the database sees this officer. */

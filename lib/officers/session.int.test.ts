@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anOfficer, aRegency } from '@/db/seed/factories';
-import { sessionHash, startSession } from '@/lib/officers/sign-in';
+import { sessionHash } from '@/lib/officers/open-session';
+import { startSession } from '@/lib/officers/sign-in';
 import { ask } from '@/lib/transaction';
 import { asSuperuser, superuserPool, transactionAs } from '@/test-support/database';
 
 const password = 'benar sekali 17';
 const someone = async () => anOfficer(superuserPool(), 'clerk', { regency: await aRegency(superuserPool()), password });
 const attempt = ({ username }: { username: string }) => startSession({ username, password });
-const officerOf = (sid: string) => ask<{ id: string }>(sql`select id from officer_of_session(${sessionHash(sid)})`);
+/** Who is known by this session, whatever step of signing in it stands at. */
+const officerOf = (sid: string) =>
+  ask<{ id: string }>(sql`select id from session_now(${sessionHash(sid)}, false) where stage <> 'ended'`);
 
 const disable = (id: string) =>
   transactionAs('superuser', {}, async (query) => {

@@ -1,17 +1,26 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
+import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Role, sessions } from '@/db/schema/officers';
+import type { Role } from '@/db/schema/officers';
+import { type SessionEnd, type SessionMethod, type SessionStage, sessions } from '@/db/schema/sessions';
 import { record } from '@/lib/ledger/record';
 import { log } from '@/lib/log';
 import { sessionId, signOut } from '@/lib/officers/auth';
 import { Officer } from '@/lib/officers/officer';
-import { sessionHash, sessionRef } from '@/lib/officers/sign-in';
+import { sessionHash, sessionRef } from '@/lib/officers/open-session';
 import { ask, transaction } from '@/lib/transaction';
 
 type SessionRow = {
+  stage: SessionStage;
+  ended_because: SessionEnd | null;
+  method: SessionMethod;
+  counter_number: number | null;
+  has_factor: boolean;
+  has_pin: boolean;
+  has_statement: boolean;
   id: string;
   username: string;
   name: string;
@@ -24,42 +33,67 @@ type SessionRow = {
   time_zone: string;
 };
 
-/** The officer of a session id, or undefined when the session ended, ran out, or the officer was disabled. */
-export async function officerOf(sid: string, requestId: string): Promise<Officer | undefined> {
-  const row = await ask<SessionRow>(sql`select * from officer_of_session(${sessionHash(sid)})`);
-  if (!row) return undefined;
-  const { id, username, name, role, region } = row;
+/** A session as the database judges it at this moment. Only a stage of `open` makes an officer of it. */
+export type Session = SessionRow & { sid: string };
+
+/** Undefined when there is no such session. `quiet`: asking does not count as using it (a page that polls). */
+export async function sessionNow(sid: string, { quiet = false } = {}): Promise<Session | undefined> {
+  const row = await ask<SessionRow>(sql`select * from session_now(${sessionHash(sid)}, ${quiet})`);
+  return row && { ...row, sid };
+}
+
+export function officerIn(session: Session, requestId: string): Officer | undefined {
+  if (session.stage !== 'open') return undefined;
+  const { id, username, name, role, region, counter_number: counterNumber } = session;
   const office = {
-    id: row.office_id,
-    code: row.office_code,
-    name: row.office_name,
-    region: row.office_region,
-    timeZone: row.time_zone,
+    id: session.office_id,
+    code: session.office_code,
+    name: session.office_name,
+    region: session.office_region,
+    timeZone: session.time_zone,
   };
-  return Officer.fromSession({ id, username, name, role, region, office }, sessionRef(sid), requestId);
+  const row = { id, username, name, role, region, office, counterNumber };
+  return Officer.fromSession(row, sessionRef(session.sid), requestId);
 }
 
 const requestId = async () => (await headers()).get('x-request-id') ?? '';
 
 /** Read from the database once per request. */
-export const currentOfficer = cache(async (): Promise<Officer | undefined> => {
+export const currentSession = cache(async (): Promise<Session | undefined> => {
   const sid = await sessionId();
-  return sid ? officerOf(sid, await requestId()) : undefined;
+  const quiet = (await headers()).get('x-quiet') === '1';
+  return sid ? sessionNow(sid, { quiet }) : undefined;
 });
 
-/** For pages: the officer, or off to the sign-in page. */
-export async function requireOfficer(): Promise<Officer> {
-  return (await currentOfficer()) ?? redirect('/sign-in');
+export const currentOfficer = cache(async (): Promise<Officer | undefined> => {
+  const session = await currentSession();
+  return session && officerIn(session, await requestId());
+});
+
+/** The step of signing in that is missing, or the lock. */
+const doors = { factor: '/sign-in/factor', setup: '/sign-in/setup', locked: '/locked', ended: '/sign-in' } as const;
+
+/** Where somebody without an open session belongs: the step of signing in that is missing, or the lock. */
+export function doorOf(session: Session | undefined) {
+  return !session || session.stage === 'open' ? '/sign-in' : doors[session.stage];
 }
 
-async function endRow(sid: string): Promise<void> {
-  const officer = await officerOf(sid, '');
-  await transaction({ actorKind: 'officer', actor: officer?.id ?? '', session: sessionRef(sid) }, async (tx) => {
+/** For pages: the officer, or off to the door. */
+export async function requireOfficer(): Promise<Officer> {
+  return (await currentOfficer()) ?? redirect(doorOf(await currentSession()) as Route);
+}
+
+/** For route handlers: 401 for nobody, 423 (RFC 4918) while the screen is locked. */
+export const closedStatus = async () => ((await currentSession())?.stage === 'locked' ? 423 : 401);
+
+async function endRow(session: Session): Promise<void> {
+  const { id, role, office_id: office, sid } = session;
+  await transaction({ actorKind: 'officer', actor: id, role, office, session: sessionRef(sid) }, async (tx) => {
     await tx
       .update(sessions)
       .set({ endedAt: sql`now()`, endedBecause: 'signed-out' })
       .where(eq(sessions.idHash, sessionHash(sid)));
-    if (officer) await record(tx, 'session.end', 'done', { id: officer.id });
+    await record(tx, 'session.end', 'done', { id });
   });
 }
 
@@ -68,9 +102,9 @@ async function endRow(sid: string): Promise<void> {
  * database cannot be told: whoever signs out stands up and leaves.
  */
 export async function endSession(): Promise<void> {
-  const sid = await sessionId();
   try {
-    if (sid) await endRow(sid);
+    const session = await currentSession();
+    if (session && session.stage !== 'ended') await endRow(session);
   } catch (error) {
     log.error({ err: error, act: 'session.end', requestId: await requestId() }, 'session row not ended');
   }

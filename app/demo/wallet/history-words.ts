@@ -32,7 +32,11 @@ export const historyWords = (t: Translator) => ({
   last: t('history.last'),
   acts: actWords(t) as Words,
   unknown: t('acts.unknown'),
-  outcomes: { refused: t('acts.refused', { act: '{act}' }), failed: t('acts.failed', { act: '{act}' }) },
+  outcomes: {
+    refused: t('acts.refused', { act: '{act}' }),
+    failed: t('acts.failed', { act: '{act}' }),
+    requested: t('acts.requested', { act: '{act}' }),
+  },
   roles: dictionary(Object.keys(labels.id.role), (role) => t(`labels.role.${role}` as 'labels.role.clerk')),
   reasons: dictionary(Object.keys(reasons.id), (reason) => t(`reasons.${reason}` as 'reasons.present')),
   groups: dictionary(revealGroups, (group) => t(`resident.summary.group.${group}` as 'resident.summary.group.nik')),

@@ -4,6 +4,18 @@ import { texts } from '@/lib/i18n/texts';
 export const acts = texts({
   id: {
     session: { start: 'Masuk', end: 'Keluar' },
+    factor: { prove: 'Faktor kedua ditunjukkan' },
+    approval: {
+      list: 'Persetujuan dilihat',
+      view: 'Pengajuan dilihat',
+      take: 'Pengajuan diambil',
+      release: 'Pengajuan dilepas',
+      'see-evidence': 'Bukti pengajuan dibuka',
+      approve: 'Pengajuan disetujui',
+      reject: 'Pengajuan ditolak',
+      return: 'Pengajuan dikembalikan',
+      escalate: 'Pengajuan lewat batas, naik ke provinsi',
+    },
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
@@ -41,6 +53,7 @@ export const acts = texts({
     registry: { import: 'Data diterima dari registrasi pusat' },
     refused: '{act}: ditolak',
     failed: '{act}: gagal',
+    requested: '{act}: diajukan ke orang kedua',
     unknown: 'Tindakan lain',
     system: 'Sistem',
     someone: 'Petugas di luar wilayah',
@@ -48,6 +61,18 @@ export const acts = texts({
   },
   en: {
     session: { start: 'Signed in', end: 'Signed out' },
+    factor: { prove: 'Second factor shown' },
+    approval: {
+      list: 'Approvals looked at',
+      view: 'Request looked at',
+      take: 'Request taken',
+      release: 'Request released',
+      'see-evidence': 'Evidence of a request opened',
+      approve: 'Request approved',
+      reject: 'Request rejected',
+      return: 'Request sent back',
+      escalate: 'Request late, up to the province',
+    },
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',
@@ -85,6 +110,7 @@ export const acts = texts({
     registry: { import: 'Record received from the central registry' },
     refused: '{act}: refused',
     failed: '{act}: failed',
+    requested: '{act}: sent to a second person',
     unknown: 'Another act',
     system: 'System',
     someone: 'Officer of another area',

@@ -82,6 +82,7 @@ export const identity = texts({
         'fraud-flagged': 'Kasus ini ditandai sebagai dugaan penipuan.',
         'offer-disowned':
           'Penerima SMS menyatakan tidak pernah meminta IKD baru. Tautannya sudah tidak berlaku; penyelia perlu memeriksa.',
+        rejected: 'Penyelia menolak pengajuan kasus ini.',
         'supervisor-called': 'Identitas tidak cocok, dan penyelia dipanggil ke loket.',
       },
       blocked: 'IKD tetap diblokir sementara. Tidak ada yang dicabut dan tidak ada yang diterbitkan.',
@@ -177,6 +178,7 @@ export const identity = texts({
         'fraud-flagged': 'This case is flagged as suspected fraud.',
         'offer-disowned':
           'Who received the SMS says they never asked for a new digital ID. Its link no longer works; a supervisor must look.',
+        rejected: 'A supervisor rejected the request of this case.',
         'supervisor-called': 'Identity does not match, and a supervisor was called to the counter.',
       },
       blocked: 'The digital ID stays suspended. Nothing was revoked and nothing issued.',

@@ -7,9 +7,27 @@ export const refusals = texts({
     notFound: 'Data tidak ditemukan, atau bukan wilayah Anda. Kembali ke pencarian dan cari lagi dengan NIK.',
     notAllowed: 'Peran Anda tidak dapat melakukan ini. Minta petugas yang berwenang di kantor Anda.',
     signedOut: 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian di layar ini belum terkirim.',
+    locked: 'Layar terkunci. Buka kunci dengan PIN atau kunci sandi, lalu ulangi; isian di layar ini belum terkirim.',
     keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
     outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
     failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
+    proof: {
+      needed: 'Buktikan dulu bahwa ini Anda, lalu kirim lagi.',
+      wrongCode:
+        'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator, lalu coba lagi.',
+      wrongPasskey: 'Kunci sandi itu tidak cocok. Coba lagi, atau pakai kode aplikasi autentikator.',
+      gone: 'Permintaan bukti ini sudah lewat atau salah lima kali. Tekan tombolnya sekali lagi untuk memulai yang baru.',
+    },
+    approval: {
+      requested: 'Diajukan ke penyelia. Hasilnya muncul di kasus ini.',
+      own: 'Anda pembuat kasus ini. Penyelia lain harus memutuskan.',
+      decided: 'Pengajuan ini sudah diputuskan. Muat ulang halaman untuk melihat hasilnya.',
+      notLate: 'Pengajuan ini belum lewat batas waktunya, jadi masih di tangan penyelia wilayahnya.',
+      takenByOther: 'Pengajuan ini sedang diperiksa penyelia lain. Pilih yang lain, atau tunggu sampai dilepas.',
+      takeFirst: 'Ambil dulu pengajuan ini, lalu putuskan dalam 15 menit.',
+      lookFirst: 'Buka dulu buktinya, lalu putuskan.',
+      makerGone: 'Petugas yang mengajukan sudah tidak aktif. Tolak pengajuan ini; warga dapat dilayani petugas lain.',
+    },
     case: {
       changed: 'Kasus ini baru saja diubah petugas lain. Muat ulang halaman untuk melihat keadaan terbaru.',
       alreadyOpen: 'Warga ini sudah punya kasus terbuka ({number}). Lanjutkan kasus itu.',
@@ -79,10 +97,30 @@ export const refusals = texts({
     notFound: 'Not found, or not in your area. Go back to the search and look it up by NIK.',
     notAllowed: 'Your role cannot do this. Ask an officer at your office who may.',
     signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
+    locked:
+      'The screen is locked. Unlock it with your PIN or passkey, then repeat; what is on this screen was not sent.',
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
     failed:
       'Something went wrong in the system and nothing was changed. Try again; if it persists, report code {code}.',
+    proof: {
+      needed: 'Show first that it is you, then send again.',
+      wrongCode:
+        'The code does not match or was used already. Wait for the next one in your authenticator app, then try again.',
+      wrongPasskey: 'That passkey does not match. Try again, or use a code of your authenticator app.',
+      gone: 'This request for proof ran out or was wrong five times. Press the button once more to begin anew.',
+    },
+    approval: {
+      requested: 'Sent to a supervisor. The outcome will show in this case.',
+      own: 'You made this case. Another supervisor has to decide.',
+      decided: 'This request was decided already. Reload the page to see the outcome.',
+      notLate: 'This request is not late yet, so it is still with the supervisors of its area.',
+      takenByOther: 'Another supervisor is looking at this request. Choose another one, or wait until it is released.',
+      takeFirst: 'Take this request first, then decide within 15 minutes.',
+      lookFirst: 'Open the evidence first, then decide.',
+      makerGone:
+        'The officer who asked is no longer active. Reject this request; another officer can serve the resident.',
+    },
     case: {
       changed: 'Another officer has just changed this case. Reload the page to see where it stands.',
       alreadyOpen: 'This resident already has an open case ({number}). Continue that case.',

@@ -1,0 +1,34 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { offices } from '@/db/schema/areas';
+import { officers } from '@/db/schema/officers';
+import type { Approval } from '@/lib/approvals/queries';
+import { Officer } from '@/lib/officers/officer';
+import { Refusal } from '@/lib/refusal';
+
+/**
+ * Whoever asked, as that officer stands now: role and area are judged again. From here on the transaction acts at the
+ * maker's office, and its entries name both people.
+ */
+export async function actForMaker(tx: Tx, approval: Approval, requestId: string): Promise<Officer> {
+  const { id, username, name, role, region } = officers;
+  const [row] = await tx
+    .select({
+      ...{ id, username, name, role, region },
+      office: {
+        id: offices.id,
+        code: offices.code,
+        name: offices.name,
+        region: offices.region,
+        timeZone: offices.timeZone,
+      },
+    })
+    .from(officers)
+    .innerJoin(offices, eq(offices.id, approval.officeId))
+    .where(and(eq(officers.id, approval.makerId), isNull(officers.disabledAt)));
+  if (!row) throw new Refusal('approval.makerGone');
+  await tx.execute(
+    sql`select set_config('app.maker', ${row.id}, true), set_config('app.office', ${approval.officeId}, true)`,
+  );
+  return Officer.fromSession(row, approval.makerSession, requestId);
+}
