@@ -11,7 +11,7 @@ import { argon } from '@/lib/officers/sign-in';
 import { Refusal } from '@/lib/refusal';
 import { ask, transaction } from '@/lib/transaction';
 
-type Row = {
+export type Invitation = {
   id: string;
   kind: 'join' | 'reset';
   officer_id: string;
@@ -29,9 +29,9 @@ type Row = {
 export const invitationHash = (link: string) => sha256(link);
 
 /** The invitation behind a link, while it counts. Used, cancelled, expired and unknown links are told apart by nobody. */
-export async function invitationBehind(link: string): Promise<Row | undefined> {
+export async function invitationBehind(link: string): Promise<Invitation | undefined> {
   if (!isLink(link)) return undefined;
-  const row = await ask<Row>(sql`select * from invitation_behind(${invitationHash(link)})`);
+  const row = await ask<Invitation>(sql`select * from invitation_behind(${invitationHash(link)})`);
   return row?.is_open ? row : undefined;
 }
 

@@ -3,8 +3,6 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { officerSecrets, passkeys } from '@/db/schema/factors';
 import { officers } from '@/db/schema/officers';
 import type { Officer } from '@/lib/officers/officer';
-import { newChallenge } from '@/lib/officers/passkey-challenge';
-import { userHandleOf } from '@/lib/officers/passkey-sign-in';
 import { codesLeft } from '@/lib/officers/recovery-codes';
 import { transaction } from '@/lib/transaction';
 
@@ -34,22 +32,3 @@ export async function ownAccount(officer: Officer) {
   });
 }
 export type OwnAccount = Awaited<ReturnType<typeof ownAccount>>;
-
-/** What the browser is told to make a passkey of (PublicKeyCredentialCreationOptionsJSON, WebAuthn Level 3, 5.4). */
-export function passkeyOffer(officer: Officer, site: { id: string; name: string }, known: readonly string[]) {
-  return {
-    rp: site,
-    user: { id: userHandleOf(officer.id).toString('base64url'), name: officer.username, displayName: officer.name },
-    challenge: newChallenge(`enrol:${officer.sessionRef}`),
-    pubKeyCredParams: [-7, -257, -8].map((alg) => ({ type: 'public-key' as const, alg })),
-    timeout: 120_000,
-    attestation: 'none' as const,
-    authenticatorSelection: {
-      residentKey: 'required',
-      requireResidentKey: true,
-      userVerification: 'required',
-    } as const,
-    excludeCredentials: known.map((id) => ({ type: 'public-key' as const, id })),
-  };
-}
-export type PasskeyOffer = ReturnType<typeof passkeyOffer>;

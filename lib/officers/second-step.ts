@@ -7,7 +7,8 @@ import { record } from '@/lib/ledger/record';
 import { tellLockedOut } from '@/lib/officers/lock-out';
 import { type KnownOfficer, renewSession, sessionRef } from '@/lib/officers/open-session';
 import { assertionJson, takeAssertion } from '@/lib/officers/passkey-assertion';
-import { takeChallenge } from '@/lib/officers/passkey-challenge';
+import { newChallenge, takeChallenge } from '@/lib/officers/passkey-challenge';
+import { waysOf } from '@/lib/officers/proofs';
 import { takeRecoveryCode } from '@/lib/officers/recovery-codes';
 import { takeTotp } from '@/lib/officers/totp';
 import { countTry, forgetTries } from '@/lib/officers/tries';
@@ -42,6 +43,12 @@ async function judge(tx: Tx, { id, sid }: Waiting, given: Given): Promise<Taken 
 
 const contextOf = ({ id, role, office_id: office, sid }: Waiting) =>
   ({ actorKind: 'visitor', actor: id, role, office, session: sessionRef(sid) }) as const;
+
+/** How whoever waits here may go on, and a challenge for a passkey. */
+export async function secondStepWays(session: Waiting) {
+  const ways = await transaction(contextOf(session), (tx) => waysOf(tx, session.id));
+  return { ...ways, challenge: newChallenge(`factor:${sessionRef(session.sid)}`) };
+}
 
 /** Counted before it is judged, in a transaction of its own, by the same key as a proof (see prove.ts). */
 async function counted(session: Waiting, tries: Buffer): Promise<number> {
