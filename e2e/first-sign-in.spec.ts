@@ -10,9 +10,9 @@ inBothLanguages(
     id: 'dari tautan undangan sampai akun siap, lalu masuk dengan kode, lalu dengan kode pemulihan',
     en: 'from the invitation link to a ready account, then in with a code, then with a recovery code',
   },
-  async ({ t, registry, regency, counterOf, clerk }) => {
+  async ({ t, registry, regency, counter }) => {
     const newcomer = await aNewcomer(registry, 'clerk', { regency, name: 'Putri Ayu Lestari Handayani Kusumaningrum' });
-    const { page } = await counterOf(clerk);
+    const { page } = counter;
     const door = new Door(page, t);
     await page.context().clearCookies({ name: 'loket' });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { blindIndex } from '@/db/sealing';
+import { enrolPasskey } from '@/lib/officers/enrol-passkey';
 import { makeRecoveryCodes } from '@/lib/officers/make-recovery-codes';
 import { sessionRef } from '@/lib/officers/open-session';
 import { newChallenge } from '@/lib/officers/passkey-challenge';
@@ -161,7 +162,6 @@ describe('a passkey at the second step', () => {
 });
 
 async function registered(officer: Awaited<ReturnType<typeof someone>>, key: ReturnType<typeof aPasskeyOf>) {
-  const { enrolPasskey } = await import('@/lib/officers/enrol-passkey');
   const actor = officerFor(officer);
   const registration = key.register(newChallenge(`enrol:${actor.sessionRef}`));
   await enrolPasskey(actor, { name: 'Komputer loket', registration });
