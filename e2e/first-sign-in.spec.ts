@@ -34,10 +34,9 @@ inBothLanguages(
     await door.code();
     await door.heads(t('setup.codes.title'));
     await door.button(t('setup.codes.make')).click();
-    const codes = await page
-      .getByRole('list', { name: t('setup.codes.list') })
-      .getByRole('listitem')
-      .allInnerTexts();
+    const list = page.getByRole('list', { name: t('setup.codes.list') }).getByRole('listitem');
+    await expect(list).toHaveCount(10);
+    const codes = await list.allInnerTexts();
     expect(new Set(codes).size).toBe(10);
     await looksRight(page);
     await page.getByText(t('setup.codes.kept')).click();

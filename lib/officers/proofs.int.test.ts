@@ -81,7 +81,6 @@ describe('an act that needs fresh proof', () => {
     const { proved } = await asked(revoke());
     const other = await aHolder(counter);
     const colleague = (await aCounter(counter.regency)).clerk;
-    const { officerFor } = await import('@/test-support/officer');
     const { id, username, name, role, region, office } = counter.clerk;
     const elsewhere = officerFor({ id, username, name, role, region, office });
     const cases: Record<string, () => Promise<unknown>> = {
