@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { blindIndex } from '@/db/sealing';
+import { isTraining } from '@/lib/env';
 import { enrolPasskey } from '@/lib/officers/enrol-passkey';
 import { makeRecoveryCodes } from '@/lib/officers/make-recovery-codes';
 import { sessionRef } from '@/lib/officers/open-session';
@@ -8,6 +9,11 @@ import { takeSecondStep } from '@/lib/officers/second-step';
 import { asSuperuser } from '@/test-support/database';
 import { officerFor } from '@/test-support/officer';
 import { aPasskeyOf, codeAt, refusalIn, sessionOf, someone, waiting } from '@/test-support/signing-in';
+
+vi.mock('@/lib/env', async (original) => ({
+  ...(await original<typeof import('@/lib/env')>()),
+  isTraining: vi.fn(() => true),
+}));
 
 // In the middle of a time step: none ends between making a code and giving it.
 beforeAll(() => vi.useFakeTimers({ now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000, toFake: ['Date'] }));
@@ -61,6 +67,13 @@ describe('a code of the authenticator app', () => {
     const [first, second] = [await waiting(officer), await waiting(officer)];
     const answers = await Promise.allSettled([code(first, codeAt()), code(second, codeAt())]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('of the published practice secret opens nothing outside training mode', async () => {
+    const session = await waiting(await someone());
+    vi.mocked(isTraining).mockReturnValueOnce(false);
+    expect(await refusalIn(code(session, codeAt()))).toEqual(wrongCode);
+    expect(await code(session, codeAt())).toMatchObject({ sid: expect.any(String) });
   });
 
   test('ends every other session of the officer', async () => {
