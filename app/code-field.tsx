@@ -6,10 +6,11 @@ type CodeFieldProps = {
   hint?: string | undefined;
   error?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
+  autoFocus?: boolean;
 };
 
 /** Six digits out of an authenticator app: typed, pasted with blanks, or filled in by the browser. */
-export const CodeField = ({ label, hint, error, inputRef }: CodeFieldProps) => (
+export const CodeField = ({ label, hint, error, inputRef, autoFocus = true }: CodeFieldProps) => (
   <TextInput
     name="code"
     look="digits"
@@ -20,9 +21,9 @@ export const CodeField = ({ label, hint, error, inputRef }: CodeFieldProps) => (
     inputMode="numeric"
     autoComplete="one-time-code"
     spellCheck={false}
-    autoFocus
+    autoFocus={autoFocus}
     data-focus-first
     required
-    className="max-w-64"
+    className="[&_input]:max-w-64"
   />
 );

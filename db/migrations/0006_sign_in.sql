@@ -20,5 +20,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select o.password_hash is not null, o.nik_index is not null from officers o where o.id = app_actor()
 $$;
 
-revoke all on function raise_alarm(text, uuid), own_account() from public;
-grant execute on function raise_alarm(text, uuid), own_account() to loket_app;
+-- Who sent an invitation, for whoever holds its link while it counts.
+create function inviter_of(link bytea) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select o.name from invitations i join officers o on o.id = i.invited_by
+  where i.link_hash = link and i.used_at is null and i.cancelled_at is null and i.expires_at > now()
+$$;
+
+revoke all on function raise_alarm(text, uuid), own_account(), inviter_of(bytea) from public;
+grant execute on function raise_alarm(text, uuid), own_account(), inviter_of(bytea) to loket_app;

@@ -5,16 +5,22 @@ import { blindIndex, seal } from '@/db/sealing';
 import type { Regency } from './factories';
 import { add, imported } from './factory-rows';
 
-type Facts = { regency: Regency; name?: string; kind?: 'join' | 'reset'; expiresInHours?: number };
+type Sent = { kind?: 'join' | 'reset'; expiresInHours?: number; invitedBy?: string };
+type Facts = Sent & { regency: Regency; name?: string };
 
 /** The text behind a new invitation of that officer, which the mail would carry. */
-export async function anInvitation(db: pg.Pool, officerId: string, { kind = 'join', expiresInHours = 72 } = {}) {
+export async function anInvitation(
+  db: pg.Pool,
+  officerId: string,
+  { kind = 'join', expiresInHours = 72, invitedBy }: Sent = {},
+) {
   const link = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(link).digest();
   await imported(db, (client) =>
     client.query(
-      `insert into invitations (officer_id, kind, link_hash, expires_at) values ($1, $2, $3, now() + make_interval(hours => $4))`,
-      [officerId, kind, hash, expiresInHours],
+      `insert into invitations (officer_id, kind, link_hash, expires_at, invited_by)
+       values ($1, $2, $3, now() + make_interval(hours => $4), $5)`,
+      [officerId, kind, hash, expiresInHours, invitedBy ?? null],
     ),
   );
   return link;

@@ -1,5 +1,7 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
+import { decode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { deviceOf } from '@/lib/officers/device';
@@ -10,9 +12,6 @@ import { Outage, Refusal } from '@/lib/refusal';
 declare module 'next-auth' {
   interface User {
     sid?: string;
-  }
-  interface Session {
-    sid: string;
   }
 }
 declare module '@auth/core/jwt' {
@@ -72,16 +71,24 @@ const config = (): NextAuthConfig => ({
       if (user?.sid) return { sid: user.sid };
       return token.sid ? { sid: token.sid } : null;
     },
-    session: ({ session, token }) => ({ ...session, user: {}, sid: token.sid ?? '' }),
   },
 });
 
-const { auth, signIn, signOut } = NextAuth(config); // read when first asked: a build has no settings
+const { signIn, signOut } = NextAuth(config); // read when first asked: a build has no settings
 
 export { signIn, signOut };
 
 /** Puts the id of a session that was just opened, or goes on under a new id, into the cookie. */
 export const rememberSession = (sid: string) => signIn('opened', { redirect: false, sid });
 
-/** The session id of the cookie. next-auth's session object, which holds it in clear, never leaves this file. */
-export const sessionId = async (): Promise<string | undefined> => (await auth())?.sid || undefined;
+/**
+ * The session id of the cookie. Read here and not by next-auth's auth(), which looks at the request as it came in: a page
+ * that is shown anew after an action must see the id that action put there.
+ */
+export async function sessionId(): Promise<string | undefined> {
+  const salt = sessionCookieOf(env().AUTH_URL);
+  const token = (await cookies()).get(salt)?.value;
+  if (!token) return undefined;
+  const known = await decode({ token, secret: env().AUTH_SECRET, salt }).catch(() => null); // forged, old, or of another key
+  return known?.sid || undefined;
+}

@@ -16,12 +16,14 @@ const changed = (text: string, id: string) => imported(superuserPool(), (client)
 
 describe('an invitation', () => {
   test('says who is invited to what, and once accepted opens a session to set the account up in', async () => {
-    const { link, id, name, office } = await newcomer();
+    const admin = await someone('regency-admin');
+    const { link, id, name, office } = await newcomer({ invitedBy: admin.id });
     expect(await invitationBehind(link)).toMatchObject({
       officer_id: id,
       name,
       role: 'clerk',
       office_name: office.name,
+      inviter: admin.name,
     });
     const sid = await accept(link);
     expect(await sessionOf(sid)).toMatchObject({ id, stage: 'setup', method: 'invitation', has_factor: false });

@@ -21,6 +21,8 @@ export type Invitation = {
   region: string;
   office_id: string;
   office_name: string;
+  /** Null where nobody did it by hand. */
+  inviter: string | null;
   expires_at: Date;
   is_open: boolean;
 };
@@ -31,7 +33,8 @@ export const invitationHash = (link: string) => sha256(link);
 /** The invitation behind a link, while it counts. Used, cancelled, expired and unknown links are told apart by nobody. */
 export async function invitationBehind(link: string): Promise<Invitation | undefined> {
   if (!isLink(link)) return undefined;
-  const row = await ask<Invitation>(sql`select * from invitation_behind(${invitationHash(link)})`);
+  const hashed = invitationHash(link);
+  const row = await ask<Invitation>(sql`select *, inviter_of(${hashed}) as inviter from invitation_behind(${hashed})`);
   return row?.is_open ? row : undefined;
 }
 

@@ -8,9 +8,9 @@ export function Codes({ screen: { t, words, form }, account: { codesLeft } }: Pa
   return (
     <Card title={t('profile.codes')}>
       <p className="mb-4 text-ink-2">
-        {t('profile.codesLeft', { left: codesLeft })} {t('profile.codesReplace')}
+        {t('profile.codesLeft', { left: codesLeft })} {t('profile.codesWhy')}
       </p>
-      <CodesInDialog {...dialog} words={words.setup.codes} form={form} />
+      <CodesInDialog {...dialog} lead={t('profile.codesReplace')} words={words.setup.codes} form={form} />
     </Card>
   );
 }

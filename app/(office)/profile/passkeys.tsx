@@ -19,7 +19,9 @@ export async function Passkeys({ screen, account }: Part) {
   return (
     <Card title={t('profile.passkeys')} actions={add}>
       {account.passkeys.length === 0 ? (
-        <EmptyState title={t('profile.passkeysNone')} icon={<IconFingerprint size={40} stroke={1.5} />} />
+        <EmptyState title={t('profile.passkeysNone')} icon={<IconFingerprint size={40} stroke={1.5} />}>
+          {t('profile.passkeysWhy')}
+        </EmptyState>
       ) : (
         <ul className="-mt-2">
           {account.passkeys.map((passkey) => (

@@ -58,9 +58,10 @@ const Gone = ({ t, why }: { t: Translator; why: 'gone' | 'busy' }) => (
 
 type BehindProps = { t: Translator; link: string; invitation: Invitation };
 
-function Behind({ t, link, invitation: { kind, name, office_name: office, role, username } }: BehindProps) {
+function Behind({ t, link, invitation: { kind, name, office_name: office, role, username, inviter } }: BehindProps) {
   const isReset = kind === 'reset';
   const facts = [
+    ...(inviter ? [{ term: t('invitation.inviter'), value: inviter }] : []),
     { term: t('invitation.office'), value: office },
     { term: t('invitation.role'), value: t(`labels.role.${role}`) },
     { term: t('invitation.username'), value: username },

@@ -30,7 +30,13 @@ export function AddTotp({ token, words, form, practice, practiceWords, onDone }:
       {({ fields, busy }) => (
         <>
           {practice && <PracticeCode practice={practice} words={practiceWords} onUse={use} />}
-          <CodeField label={words.totpCode} hint={words.totpCodeHint} error={fields.code} inputRef={field} />
+          <CodeField
+            label={words.totpCode}
+            hint={words.totpCodeHint}
+            error={fields.code}
+            inputRef={field}
+            autoFocus={false}
+          />
           <div>
             <SubmitButton waiting={form.sending} busy={busy}>
               {words.totpSubmit}

@@ -42,5 +42,5 @@ const box = {
   inputMode: 'numeric',
   autoComplete: 'off',
   maxLength: 6,
-  className: 'max-w-64',
+  className: '[&_input]:max-w-64',
 } as const;
