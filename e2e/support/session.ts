@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt';
 import type pg from 'pg';
 import { demoEnv } from '../../scripts/keys.mjs';
 
-const COOKIE = 'authjs.session-token';
+export const COOKIE = 'authjs.session-token';
 
 /** Opens a session for an officer without the form: a row, and the cookie that names it. */
 export async function sessionCookie(owner: pg.Pool, officerId: string): Promise<{ name: string; value: string }> {
