@@ -9,6 +9,7 @@ const lifting = (act: ActName) => act === 'credential.resume';
 // Whole groups of acts that belong to certain roles.
 const groups: [RegExp, readonly Role[]][] = [
   [/^(session|factor)[.]/, roles],
+  [/^approval[.]withdraw/, ['clerk']],
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];

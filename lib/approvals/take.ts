@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { approvalRequests } from '@/db/schema/approvals';
 import { act } from '@/lib/act';
-import { approvalById, assertOpenTo, isTaken } from '@/lib/approvals/queries';
+import { approvalById, assertOpenTo, assertWaiting, isTaken } from '@/lib/approvals/queries';
 import { id } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
 
@@ -36,6 +36,7 @@ export const releaseApproval = act('approval.release', {
   input: z.strictObject({ approvalId: id }),
   subject: (tx, { approvalId }) => approvalById(tx, approvalId),
   async perform({ tx, officer, subject }) {
+    assertWaiting(subject);
     if (subject.takenBy !== officer.id) throw new Refusal('approval.takeFirst');
     await tx
       .update(approvalRequests)

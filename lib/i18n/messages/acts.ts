@@ -14,6 +14,7 @@ export const acts = texts({
       approve: 'Pengajuan disetujui',
       reject: 'Pengajuan ditolak',
       return: 'Pengajuan dikembalikan',
+      withdraw: 'Pengajuan ditarik kembali',
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
     resident: {
@@ -71,6 +72,7 @@ export const acts = texts({
       approve: 'Request approved',
       reject: 'Request rejected',
       return: 'Request sent back',
+      withdraw: 'Request withdrawn',
       escalate: 'Request late, up to the province',
     },
     resident: {

@@ -30,7 +30,7 @@ export function OfferPanel({ screen, view, offer }: Waiting) {
         <LiveStatus
           key={`${version} ${offer.expiresAt}`}
           caseId={id}
-          first={{ status, version, offer, publication: view.publication, now: clock.now }}
+          first={{ status, version, offer, publication: view.publication, approval: null, now: clock.now }}
           words={words.result.status}
           left={words.result.left}
           until={t('result.until', { time: clock.time(offer.expiresAt) })}
