@@ -5,7 +5,8 @@ import { takeApproval } from '@/lib/approvals/take';
 import { decideCase } from '@/lib/cases/decide';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
-import { aCounter, aHolder, type Counter, type Holder } from './counter';
+import { findResident } from '@/lib/residents/find';
+import { aCounter, aCounterBeside, aHolder, type Counter, type Holder } from './counter';
 import { asSuperuser, transactionAs } from './database';
 import { chosen, contactConfirmed, fromOtherPaper, identified, ownContacts, reported, versionOf } from './lost-phone';
 
@@ -76,3 +77,15 @@ export const officerChanged = (officerId: string, change: string) =>
     await query("insert into audit_entries (act) values ('registry.import')");
     await query(`update officers set ${change} where id = $1`, [officerId]);
   });
+
+/** Somebody served outside their own area, where the decision takes a second person for that alone. */
+export async function anOutsider() {
+  const home = await aCounter();
+  const beside = await aCounterBeside(home);
+  const visitor = await aHolder(home);
+  await findResident(beside.clerk, { nik: visitor.nik });
+  const caseId = await reported(beside.clerk, visitor.id, { accessReason: 'present' });
+  await identified(beside.clerk, caseId);
+  await chosen(beside.clerk, caseId, 'none');
+  return { home, beside, visitor, ...(await asked(beside.clerk, caseId)) };
+}
