@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { sessionCookies } from '@/lib/officers/session-cookie';
 
 const isDev = process.env.NODE_ENV === 'development';
-const OPEN = /^\/(sign-in|claim|verifikasi|demo\/wallet|sample|api\/health|icon\.svg)(\/|$)/;
+const OPEN = /^\/(sign-in|invitation|claim|verifikasi|demo\/wallet|sample|api\/health|icon\.svg)(\/|$)/;
 
 // These two read QR codes with WebAssembly, in the browser.
 const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
@@ -29,7 +30,7 @@ const policy = (nonce: string, pathname: string) =>
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  const hasCookie = request.cookies.has('authjs.session-token') || request.cookies.has('__Secure-authjs.session-token');
+  const hasCookie = Object.values(sessionCookies).some((name) => request.cookies.has(name));
   if (!hasCookie && !OPEN.test(pathname) && !request.headers.has('next-action')) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'unauthenticated' }, { status: 401 });
     return NextResponse.redirect(new URL('/sign-in', request.url));

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
+import { type Prove, useProof } from '@/app/proof-context';
 import { reportRequest } from '@/components/shell/network-state';
 import type { FormState } from '@/lib/form';
 
@@ -48,15 +49,39 @@ async function sendUntilAnswered(
   return undefined;
 }
 
+/** Until there is a definite answer: where a fresh proof is asked for, the same form goes again once it was shown. */
+async function sendUntilDone(
+  action: Action,
+  form: FormData,
+  show: (phase: Phase) => void,
+  prove: Prove,
+): Promise<FormState | undefined> {
+  let answer = await sendUntilAnswered(action, form, show);
+  while (answer?.status === 'proof') {
+    if (!(await prove(answer.proof))) return { status: 'idle' };
+    show('sending');
+    answer = await sendUntilAnswered(action, form, show);
+  }
+  return answer;
+}
+
+/** What is being sent says so again when no answer comes for a while. */
+function watchSlow(setPhase: (change: (now: Phase) => Phase) => void) {
+  const slow = setTimeout(() => setPhase((now) => (now === 'sending' ? 'slow' : now)), SLOW_MS);
+  return () => clearTimeout(slow);
+}
+
 type Options = { onDone?: ((result: unknown) => void) | undefined; stay?: boolean | undefined };
 
 /**
  * Sends a form to an act, once. A second click while the first is on its way does nothing; a lost answer is asked for
  * with the same key, so nothing happens twice. When done it goes where the answer says, or shows the page anew
- * (`stay`: neither). The key changes only after a definite answer.
+ * (`stay`: neither). The key changes only after a definite answer; a form that brings one is sent under that. A proof that is asked for is asked of the officer; not
+ * given, everything stays as it was typed.
  */
 export function useAct(action: Action, { onDone, stay }: Options = {}) {
   const router = useRouter();
+  const prove = useProof();
   const key = useRef('');
   const busy = useRef(false);
   const [phase, setPhase] = useState<Phase>('idle');
@@ -66,12 +91,17 @@ export function useAct(action: Action, { onDone, stay }: Options = {}) {
     async (form: FormData) => {
       if (busy.current) return;
       busy.current = true;
-      key.current ||= newKey();
+      key.current ||= String(form.get('key') ?? '') || newKey();
       form.set('key', key.current);
       setPhase('sending');
-      const slow = setTimeout(() => setPhase((now) => (now === 'sending' ? 'slow' : now)), SLOW_MS);
-      const answer = await sendUntilAnswered(action, form, setPhase);
-      clearTimeout(slow);
+      const calm = watchSlow(setPhase);
+      const asked: Prove = (proof) => {
+        calm();
+        setPhase('sending');
+        return prove(proof);
+      };
+      const answer = await sendUntilDone(action, form, setPhase, asked);
+      calm();
       busy.current = false;
       if (!answer) return setPhase('unanswered');
       key.current = '';
@@ -82,7 +112,7 @@ export function useAct(action: Action, { onDone, stay }: Options = {}) {
       if (answer.goto) router.push(answer.goto as Parameters<typeof router.push>[0]);
       else if (!stay) router.refresh();
     },
-    [action, onDone, router, stay],
+    [action, onDone, prove, router, stay],
   );
 
   const fields = state.status === 'refused' ? state.fields : {};

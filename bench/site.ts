@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import accounts from '@/db/seed/accounts.json';
+import { messages } from '@/lib/i18n/messages';
 import { launchOptions } from '../scripts/browser.mjs';
 
 const url = process.env.PUBLIC_URL ?? '';
@@ -48,6 +49,7 @@ export async function withSite(work: (site: Site) => Promise<void>): Promise<voi
     await page.locator('input[name=username]').fill(accounts.accounts[0]?.username ?? '');
     await page.locator('input[name=password]').fill(accounts.password);
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: messages.id.proof.practice.use }).click();
     await page.waitForURL(`${url}/`);
     await work({ url, browser, page, server });
     await browser.close();

@@ -59,6 +59,6 @@ export function unseal(column: SealedColumn, rowId: string, sealed: Buffer): str
 }
 
 /** The same text gives the same 32 bytes, and nobody without the key can tell which text it was. */
-export function blindIndex(kind: 'nik' | 'kk' | 'phone' | 'email' | 'username', text: string): Buffer {
+export function blindIndex(kind: 'nik' | 'kk' | 'phone' | 'email' | 'username' | 'recovery', text: string): Buffer {
   return createHmac('sha256', key('LOKET_INDEX_KEY', kind)).update(text).digest();
 }

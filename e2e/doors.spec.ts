@@ -1,7 +1,7 @@
 import { aResident } from '../db/seed/factories';
 import { expect, test } from './support/world';
 
-const SESSION = 'authjs.session-token';
+const SESSION = 'loket';
 
 test('pintu next-auth tertutup: sesi tidak terbaca dan tidak dapat ditinggalkan setengah', async ({
   counter,

@@ -39,13 +39,15 @@ test('server mati tepat setelah mencatat, sebelum menjawab: "Belum pasti", lalu 
   const resident = await aResident(registry, { regency, model: 'Samsung A14' });
   const counter = await counterOf(clerk, ownSite.url);
   const caseId = await upToTheRedButton(counter, resident.nik);
+  await counter.press('none', 'Samsung A14');
+  await counter.practiceCode();
   const killed = new Promise<void>((resolve) => {
-    ownSite.database.arm(() => {
+    ownSite.database.armAfter(1, () => {
       ownSite.kill();
       resolve();
     });
   });
-  await counter.pressRed('none', 'Samsung A14');
+  await counter.prove();
   await killed;
   await counter.says(t('form.uncertain'));
   expect(await doneIn(registry, caseId)).toBe(1);
@@ -87,6 +89,7 @@ test('tombol merah ditekan dua kali: satu pencabutan', async ({ counter, registr
   const resident = await aResident(registry, { regency, model: 'Infinix Hot 30' });
   const caseId = await upToTheRedButton(counter, resident.nik);
   await counter.button(t('review.submit.none', { model: 'Infinix Hot 30' })).dblclick();
+  await counter.prove();
   await counter.heads(t('result.title.none'));
   expect(await doneIn(registry, caseId)).toBe(1);
   expect(await revocationsOf(registry, resident.id)).toBe(1);

@@ -56,6 +56,10 @@ test('seluruh pekerjaan dengan papan ketik saja', async ({ counter, registry, re
   for (let i = 0; i < 60 && !(await red.evaluate((button) => button === document.activeElement)); i++)
     await keyboard.press('Tab');
   await keyboard.press('Enter');
+  const code = await counter.practiceCode();
+  await expect(counter.page.getByLabel(t('proof.code'))).toBeFocused();
+  await keyboard.type(code);
+  await keyboard.press('Enter');
   await counter.heads(t('result.title.none'));
   await counter.nextResident();
 });

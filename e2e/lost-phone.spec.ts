@@ -93,6 +93,7 @@ inBothLanguages(
     await other.page.keyboard.press('Control+Enter');
     await expect(other.page.getByRole('heading', { name: t('review.titleNothing') })).toBeVisible();
     await other.button(t('review.submitNothing.phone')).click();
+    await other.prove();
     await other.heads(t('result.title.awaiting-claim'));
     const row = await registry.query('select office_id, status from cases where id = $1', [caseId]);
     expect(row.rows).toEqual([{ office_id: elsewhere.office.id, status: 'awaiting-claim' }]);

@@ -41,6 +41,7 @@ inBothLanguages(
     await counter.pressRed('none', 'vivo Y22');
     await counter.heads(t('result.title.none'));
     await colleague.button(t('review.submit.none', { model: 'vivo Y22' })).click();
+    await colleague.prove();
     await colleague.says(t('refusals.case.changed'));
     const done = await registry.query(
       `select count(*)::int as n from audit_entries where case_id = $1 and act = 'case.decide' and outcome = 'done'`,

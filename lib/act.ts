@@ -93,7 +93,8 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     if (!('officer' in acting)) return undefined;
     const { tx, officer } = acting;
     const { proof, secondPerson }: Rule = acts[name];
-    if (proof) await spendProof(tx, officer, { act: name, objectId: asked.subject.id, input: asked.input });
+    if (proof && !officer.isSettingUp)
+      await spendProof(tx, officer, { act: name, objectId: asked.subject.id, input: asked.input });
     return secondPerson ? askSecondPerson(tx, officer, { act: name, ...asked }) : undefined;
   }
 

@@ -9,8 +9,16 @@ import { type Role, roles } from '@/db/schema/officers';
 export type Reach = 'area' | 'counter' | 'nation' | 'own';
 /** A resident's wallet acts beside the officers, and never with one of their acts. */
 export type Doer = Role | 'wallet';
-/** `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. */
-type Extras = { proof?: true; secondPerson?: true };
+/**
+ * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `setup`:
+ * what is done while an account is set up, where no proof can be asked for yet: nothing else is (see Officer.does).
+ */
+type Extras = { proof?: true; secondPerson?: true; setup?: DuringSetup };
+/**
+ * At set-up `also`, or `only` there; `first-factor`: there only in a session that came from an invitation, before there is
+ * any factor, and from then on with proof.
+ */
+export type DuringSetup = 'also' | 'only' | 'first-factor';
 type Nothing = Record<never, never>;
 export type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean } & Extras;
 
@@ -30,6 +38,10 @@ const change = <const By extends readonly Doer[], R extends Reach, More extends 
 const proof = { proof: true } as const;
 const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
 
+const firstFactor = { proof: true, setup: 'first-factor' } as const;
+const proofOrSetup = { proof: true, setup: 'also' } as const;
+const atSetup = { setup: 'only' } as const;
+
 const clerk = ['clerk'] as const;
 const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
@@ -42,6 +54,15 @@ export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
   'factor.prove': change(everyone, 'nation'),
+  'factor.enrol-totp': change(everyone, 'nation', firstFactor),
+  'factor.enrol-passkey': change(everyone, 'nation', firstFactor),
+  'factor.name-passkey': change(everyone, 'nation'),
+  'factor.remove-passkey': change(everyone, 'nation', proof),
+  'factor.make-recovery-codes': change(everyone, 'nation', proofOrSetup),
+  'factor.set-pin': change(everyone, 'nation', proofOrSetup),
+  'factor.set-password': change(everyone, 'nation', proof),
+  'own-nik.note': change(everyone, 'nation', atSetup),
+  'statement.sign': change(everyone, 'nation', atSetup),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),
@@ -100,4 +121,10 @@ export type SecondPersonActName = {
 }[ActName];
 
 /** What machines do; they are on record under these names and no officer may do them. */
-export type MachineActName = 'approval.escalate' | 'message.send' | 'registry.import' | 'status-list.verify';
+export type MachineActName =
+  | 'account.lock-out'
+  | 'approval.escalate'
+  | 'officer-mail.send'
+  | 'message.send'
+  | 'registry.import'
+  | 'status-list.verify';

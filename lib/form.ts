@@ -10,7 +10,7 @@ import type { Translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
 import type { Officer } from '@/lib/officers/officer';
 import { askProof, type ProofAsked, ProofNeeded } from '@/lib/officers/proofs';
-import { currentOfficer, currentSession } from '@/lib/officers/session';
+import { currentNewcomer, currentOfficer, currentSession } from '@/lib/officers/session';
 import { Outage, Refusal } from '@/lib/refusal';
 
 /**
@@ -95,7 +95,7 @@ async function goingOn(error: unknown, officer: Officer): Promise<FormState> {
 export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
   let officer: Officer | undefined;
   try {
-    officer = await currentOfficer();
+    officer = (await currentOfficer()) ?? (await currentNewcomer());
     if (!officer) throw new Refusal((await currentSession())?.stage === 'locked' ? 'locked' : 'signedOut');
     const sender = officer;
     const sent = act(sender, fieldsOf(form), keyOf(form));

@@ -49,14 +49,28 @@ describe('server actions', () => {
     'app/(office)/residents/[id]/actions.ts': [
       ...['revealResidentAction', 'suspendCredentialAction', 'resumeCredentialAction'],
     ],
+    'app/(office)/profile/actions.ts': ['namePasskeyAction', 'removePasskeyAction', 'setPasswordAction'],
+    'app/invitation/[link]/actions.ts': ['acceptInvitationAction'],
     'app/preferences/actions.ts': ['chooseLanguage', 'chooseTheme'],
-    'app/sign-in/actions.ts': ['signInAction'],
+    'app/proofs/actions.ts': ['proveFactorAction'],
+    'app/sign-in/actions.ts': ['signInAction', 'passkeyRequestAction', 'passkeySignInAction'],
+    'app/sign-in/factor/actions.ts': ['secondStepAction'],
+    'app/sign-in/setup/actions.ts': [
+      ...['enrolTotpAction', 'enrolPasskeyAction', 'makeRecoveryCodesAction', 'setPinAction', 'noteOwnNikAction'],
+      ...['signStatementAction', 'passkeyOfferAction'],
+    ],
   };
   // What is not a plain submit() says here what it does instead.
   const otherwise = {
+    'app/invitation/[link]/actions.ts: acceptInvitationAction':
+      'nobody has signed in yet; on record as the beginning of a session',
     'app/preferences/actions.ts: chooseLanguage': 'sets a cookie out of a list of two',
     'app/preferences/actions.ts: chooseTheme': 'sets a cookie out of a list of three',
     'app/sign-in/actions.ts: signInAction': 'nobody is known yet; every try is on record by the sign-in itself',
+    'app/sign-in/actions.ts: passkeyRequestAction': 'gives random bytes to sign, and knows nobody',
+    'app/sign-in/actions.ts: passkeySignInAction': 'nobody is known yet; every try is on record by the sign-in itself',
+    'app/sign-in/factor/actions.ts: secondStepAction': 'there is no officer yet; every try is on record',
+    'app/sign-in/setup/actions.ts: passkeyOfferAction': 'gives an officer the own name and random bytes to sign',
   };
   const bad = (text: string) => [sample('app/x/actions.ts', `'use server';\n${text}`)];
 

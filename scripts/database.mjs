@@ -52,25 +52,34 @@ async function startEmbedded() {
   return createDatabase(server.url, 'loket');
 }
 
-const hasResidents = (adminUrl) =>
-  asAdmin(adminUrl, async (client) => (await client.query('select 1 from residents limit 1')).rowCount > 0);
+const readAccounts = () => JSON.parse(fs.readFileSync(path.join(ROOT, 'db/seed/accounts.json'), 'utf8'));
 
-/** Sample data, where there is none yet. */
+/** Are there residents, and can everybody sign in who stands in accounts.json? */
+const isSeeded = (adminUrl) =>
+  asAdmin(adminUrl, async (client) => {
+    const usernames = readAccounts().accounts.map(({ username }) => username);
+    const ready = 'select from officers where username = any($1) and joined_at is not null';
+    const { rowCount: officers } = await client.query(ready, [usernames]);
+    return officers === usernames.length && (await client.query('select 1 from residents limit 1')).rowCount > 0;
+  });
+
+/** Sample data, where there is none yet; accounts that came with a newer version are added. */
 export async function seed(adminUrl, args = []) {
-  if (await hasResidents(adminUrl)) return;
+  if (await isSeeded(adminUrl)) return;
   const env = { ...demoEnv(), DATABASE_URL: adminUrl, TRAINING_MODE: '1' };
   await quietly(process.execPath, ['scripts/tsx.mjs', 'db/seed/run.ts', ...args], env);
 }
 
 /** Who can sign in to the sample data, as text. */
 export function describeAccounts() {
-  const file = path.join(ROOT, 'db/seed/accounts.json');
-  if (!fs.existsSync(file)) return '';
-  const { password, accounts } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { password, pin, accounts } = readAccounts();
   const widths = ['username', 'role', 'office'].map((key) => Math.max(...accounts.map((a) => a[key].length)) + 2);
   const lines = accounts.map((a) => {
     const columns = [a.username, a.role, a.office].map((text, i) => text.padEnd(widths[i]));
     return `  ${columns.join('')}${a.note}`;
   });
-  return [`Sign in with the password  ${password}  as`, ...lines].join('\n');
+  const how = 'The code of the second step stands on the screen ("Autentikator latihan": press "Pakai kode ini").';
+  return [`Sign in with the password  ${password}  as`, ...lines, how, `The screen unlocks with the PIN  ${pin}.`].join(
+    '\n',
+  );
 }

@@ -48,6 +48,8 @@ const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/ledger\/attempt\.ts$/, // of an act that was taken back
   /^lib\/officers\/(sign-in|session|proofs)\.ts$/,
+  /^lib\/officers\/(second-step|passkey-sign-in|invitations|lock-out)\.ts$/, // before there is an officer
+  /^lib\/officers\/own-account\.ts$/, // only what belongs to whoever looks
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,
   /^lib\/status-lists\/(publish|list-key)\.ts$/,

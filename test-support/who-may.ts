@@ -10,6 +10,7 @@ const lifting = (act: ActName) => act === 'credential.resume';
 const groups: [RegExp, readonly Role[]][] = [
   [/^(session|factor)[.]/, roles],
   [/^approval[.]withdraw/, ['clerk']],
+  [/^(own-nik|statement)[.]/, []], // only while the account is set up
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];

@@ -1,9 +1,12 @@
 import { IconClipboardList, IconDeviceMobile, IconHome } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
+import { ProofDesk } from '@/app/proof-desk';
+import { proofWords } from '@/app/proof-words';
 import { Frame } from '@/components/shell/frame';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
+import { Link } from '@/components/ui/link';
 import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
@@ -27,9 +30,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       officer={{ name: officer.name, initials: initialsOf(officer.name), role: t(`labels.role.${officer.role}`) }}
       keys={keysOf(t, officer, nav.length)}
       help="/help"
-      signOut={<SignOut label={t('shell.signOut')} />}
+      signOut={<Account profile={t('profile.menu')} signOut={t('shell.signOut')} />}
     >
-      {children}
+      <ProofDesk words={proofWords(t)}>{children}</ProofDesk>
     </Frame>
   );
 }
@@ -55,13 +58,20 @@ function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[
   return [...(officer.does('resident.find') ? counter : []), ...menu, { keys: 'Shift+?', label: t('shell.keys.list') }];
 }
 
-/** A plain post: it works before any script has arrived, and its answer may tell the browser to forget. */
-function SignOut({ label }: { label: string }) {
+const entry = 'focus-inside flex min-h-9 w-full items-center rounded-md px-2 text-left hover:bg-surface-2';
+
+/** Signing out is a plain post: it works before any script has arrived, and its answer may tell the browser to forget. */
+function Account({ profile, signOut }: { profile: string; signOut: string }) {
   return (
-    <form method="post" action="/sign-out">
-      <button type="submit" className="focus-inside min-h-9 w-full rounded-md px-2 text-left hover:bg-surface-2">
-        {label}
-      </button>
-    </form>
+    <>
+      <Link href="/profile" className={entry}>
+        {profile}
+      </Link>
+      <form method="post" action="/sign-out">
+        <button type="submit" className={entry}>
+          {signOut}
+        </button>
+      </form>
+    </>
   );
 }

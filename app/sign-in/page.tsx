@@ -55,6 +55,10 @@ const wordsOf = (t: Translator) => ({
   hide: t('signIn.hide'),
   capsLock: t('signIn.capsLock'),
   submit: t('signIn.submit'),
+  or: t('secondStep.or'),
+  passkeySignIn: t('secondStep.passkeySignIn'),
+  passkeyAsking: t('proof.passkeyAsking'),
+  passkeyFailed: t('signIn.passkeyFailed'),
 });
 
 const articles = ['access', 'spread'] as const;

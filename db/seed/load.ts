@@ -3,7 +3,7 @@ import { areas, offices } from '@/db/schema/areas';
 import { officers } from '@/db/schema/officers';
 import { readAreas } from './areas';
 import { copyInto } from './copy';
-import { officerRows, readAccounts } from './officers';
+import { equipOfficers, officerRows, readAccounts } from './officers';
 import { allOffices } from './offices';
 import { type Rows, tables } from './rows';
 
@@ -24,10 +24,11 @@ async function imported(client: pg.Client, detail: Detail, work: () => Promise<v
   }
 }
 
-/** Areas, offices and officers, unless they are there; a row that already is stays as it is. */
+/** Areas, offices and officers, unless they are there; a row that already is keeps what it has. */
 export async function loadGround(client: pg.Client): Promise<void> {
   const usernames = readAccounts().accounts.map(({ username }) => username);
-  const { rowCount } = await client.query('select from officers where username = any($1)', [usernames]);
+  const ready = 'select from officers where username = any($1) and joined_at is not null';
+  const { rowCount } = await client.query(ready, [usernames]);
   if (rowCount === usernames.length) return;
   await imported(client, { of: 'areas, offices, officers' }, async () => {
     await copyInto(client, areas, readAreas(), 'on conflict do nothing');
@@ -38,6 +39,7 @@ export async function loadGround(client: pg.Client): Promise<void> {
       await officerRows(await officesByCode(client)),
       'on conflict (username) do nothing',
     );
+    await equipOfficers(client);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { offices } from '@/db/schema/areas';
+import { type Area, readAreas } from './areas';
 import { type Place, readPlaces, withoutKind } from './places';
 import { dense } from './quotas';
 import { Random } from './random';
@@ -17,9 +18,26 @@ export const nationalOffice: Office = {
   counters: 1,
 };
 
-/** The centre, an office for each regency, and sub-offices in the dense ones. */
+/** The centre, an office for each province and each regency, and sub-offices in the dense ones. */
 export function allOffices(): Office[] {
-  return [nationalOffice, ...readPlaces().flatMap(officesIn)];
+  const provinces = readAreas().filter(({ kind, retired }) => kind === 'province' && !retired);
+  return [nationalOffice, ...provinces.map(provincialOffice), ...readPlaces().flatMap(officesIn)];
+}
+
+const DKI = '31';
+
+/** Oversees its regencies; in Jakarta it is the agency itself, above its Sudin (UU Adminduk Pasal 7(2)). */
+function provincialOffice({ code, name, path }: Area): Office {
+  const isAgency = code === DKI;
+  return {
+    code,
+    name: isAgency ? 'Dinas Dukcapil Provinsi DKI Jakarta' : `Dinas Dukcapil Provinsi ${name}`,
+    kind: isAgency ? 'dinas' : 'provinsi',
+    region: path,
+    address: `Jl. ${new Random(`office/${code}`).pick(streets)} No. 1, ${name}`,
+    timeZone: timeZoneOf(path),
+    counters: 1,
+  };
 }
 
 export function officesIn(place: Place): Office[] {
@@ -27,7 +45,7 @@ export function officesIn(place: Place): Office[] {
   const main: Office = {
     code: place.code,
     name: officeName(place),
-    kind: place.provinceCode === '31' ? 'sudin' : 'dinas',
+    kind: place.provinceCode === DKI ? 'sudin' : 'dinas',
     region: place.path,
     address: officeAddress(place, withoutKind(place.title)),
     timeZone: timeZoneOf(place.path),
@@ -40,7 +58,7 @@ export function officesIn(place: Place): Office[] {
 
 // In Jakarta the province is the agency: its cities have a Suku Dinas (UU Adminduk Pasal 7(2)).
 function officeName({ title, provinceCode }: Place): string {
-  return provinceCode === '31'
+  return provinceCode === DKI
     ? `Sudin Dukcapil ${title.replace(/^Kota Administrasi |Administrasi /, '')}`
     : `Disdukcapil ${title}`;
 }

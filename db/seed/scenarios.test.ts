@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { roles } from '@/db/schema/officers';
 import { parseNik } from '@/lib/residents/nik';
 import { readAccounts } from './officers';
-import { officesIn } from './offices';
-import { readPlaces } from './places';
+import { allOffices } from './offices';
 import { scenarioFacts } from './scenario-facts';
 import { scenarioFamilies } from './scenario-families';
 import { scenarios } from './scenarios';
@@ -38,9 +38,19 @@ test('lives in three cities', () => {
 });
 
 test('accounts work at offices there are', () => {
-  const codes = readPlaces()
-    .flatMap(officesIn)
-    .map(({ code }) => code);
-  expect(readAccounts().accounts.filter(({ office }) => office !== '00' && !codes.includes(office))).toEqual([]);
+  const codes = allOffices().map(({ code }) => code);
+  expect(readAccounts().accounts.filter(({ office }) => !codes.includes(office))).toEqual([]);
   expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('accounts show every role', () => {
+  expect(new Set(readAccounts().accounts.map(({ role }) => role))).toEqual(new Set(roles));
+});
+
+test('in Jakarta the province is the agency, elsewhere it oversees', () => {
+  const provincial = allOffices().filter(({ region }) => /^ID\.\d\d$/.test(region));
+  expect(provincial).toHaveLength(38);
+  expect(provincial.filter(({ kind }) => kind !== 'provinsi')).toMatchObject([
+    { code: '31', kind: 'dinas', name: 'Dinas Dukcapil Provinsi DKI Jakarta' },
+  ]);
 });

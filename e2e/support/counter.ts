@@ -122,12 +122,31 @@ export class Counter {
     await expect(review.or(this.button(this.t('review.risks.proceed')))).toBeVisible();
   }
 
+  /** Presses the red button and proves who presses it. */
   async pressRed(destination: Destination, model: string) {
+    await this.press(destination, model);
+    await this.prove();
+  }
+
+  async press(destination: Destination, model: string) {
     const risks = this.button(this.t('review.risks.proceed'));
     const red = this.button(this.t(`review.submit.${destination}`, { model }));
     await expect(risks.or(red)).toBeVisible();
     if (await risks.isVisible()) await risks.click();
     await red.click();
+  }
+
+  /** Shows the second factor with the practice authenticator, once it has a code that was not used: up to half a minute. */
+  async prove() {
+    const dialog = this.page.getByRole('dialog', { name: this.t('proof.title') });
+    await dialog.getByRole('button', { name: this.t('proof.practice.use') }).click({ timeout: 70_000 });
+  }
+
+  /** The code on the practice authenticator, as it stands in the dialog. */
+  async practiceCode(): Promise<string> {
+    const code = this.page.locator('[data-practice-code]');
+    await expect(code).toHaveText(/^\d{3} \d{3}$/, { timeout: 70_000 });
+    return (await code.innerText()).replace(' ', '');
   }
 
   async nextResident() {

@@ -6,6 +6,7 @@ import net from 'node:net';
  */
 export class PgProxy {
   #armed: (() => void) | undefined;
+  #passing = 0;
   #server: net.Server;
   #open = new Set<net.Socket>();
   #isCut = false;
@@ -37,7 +38,7 @@ export class PgProxy {
   }
 
   #passOn(client: net.Socket, chunk: Buffer) {
-    if (this.#armed && chunk.includes('COMMIT\0')) {
+    if (this.#armed && chunk.includes('COMMIT\0') && this.#passing-- <= 0) {
       const strike = this.#armed;
       this.#armed = undefined;
       strike();
@@ -46,8 +47,9 @@ export class PgProxy {
     client.write(chunk);
   }
 
-  /** The next commit's answer is swallowed, and `onCommit` called instead. */
-  arm(onCommit: () => void) {
+  /** So many commits are answered; the next one's answer is swallowed, and `onCommit` called instead. */
+  armAfter(commits: number, onCommit: () => void) {
+    this.#passing = commits;
     this.#armed = onCommit;
   }
 

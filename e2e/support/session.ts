@@ -4,7 +4,7 @@ import { encode } from 'next-auth/jwt';
 import type pg from 'pg';
 import { demoEnv } from '../../scripts/keys.mjs';
 
-const COOKIE = 'authjs.session-token';
+const COOKIE = 'loket'; // over http, as the tests run
 
 /** Opens a session for an officer without the form: a row, and the cookie that names it. */
 export async function signInAs(owner: pg.Pool, context: BrowserContext, officerId: string, url: string): Promise<void> {

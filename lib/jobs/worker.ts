@@ -9,12 +9,14 @@ import { isTraining } from '@/lib/env';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
+import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
 import { log } from '@/lib/log';
 import { currentList } from '@/lib/status-lists/publish';
 import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
+const ofMail = z.object({ mailId: z.uuid() });
 const ofList = z.object({ listId: z.int().positive() });
 const asMachine = { actorKind: 'machine' } as const;
 
@@ -46,6 +48,11 @@ const runner = await run({
       const { messageId } = payload.parse(raw);
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
       await transaction(asMachine, (tx) => sendMessage(tx, practiceGateway, messageId));
+    },
+    async 'officer-mail.send'(raw) {
+      const { mailId } = ofMail.parse(raw);
+      if (!isTraining()) throw new Error('no mail gateway is configured: set TRAINING_MODE=1 or configure one');
+      await transaction(asMachine, (tx) => sendOfficerMail(tx, practiceGateway, mailId));
     },
     // Reading a list publishes it as well: the job only comes first, so that no verifier has to wait.
     async 'status-list.publish'(raw, { addJob }) {

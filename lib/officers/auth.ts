@@ -1,7 +1,9 @@
 import 'server-only';
-import NextAuth, { CredentialsSignin } from 'next-auth';
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { env } from '@/lib/env';
 import { deviceOf } from '@/lib/officers/device';
+import { sessionCookieOf } from '@/lib/officers/session-cookie';
 import { startSession } from '@/lib/officers/sign-in';
 import { Outage, Refusal } from '@/lib/refusal';
 
@@ -35,9 +37,15 @@ export const refusalOf = (error: unknown) => (error instanceof SignInRefused ? e
  * (see session.ts). Its own endpoints are not served. Further ways to sign in (single sign-on, passkeys) are further
  * providers here.
  */
-const { auth, signIn, signOut } = NextAuth({
+const config = (): NextAuthConfig => ({
   trustHost: true,
   session: { strategy: 'jwt', maxAge: 12 * 3600 },
+  cookies: {
+    sessionToken: {
+      name: sessionCookieOf(env().AUTH_URL),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: env().AUTH_URL.startsWith('https:') },
+    },
+  },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   logger: { error: () => {}, warn: () => {}, debug: () => {} },
   providers: [
@@ -52,6 +60,12 @@ const { auth, signIn, signOut } = NextAuth({
         }
       },
     }),
+    // What another way in has opened. No address serves this: it is called by rememberSession() alone.
+    Credentials({
+      id: 'opened',
+      credentials: { sid: {} },
+      authorize: ({ sid }) => (typeof sid === 'string' ? { sid } : null),
+    }),
   ],
   callbacks: {
     jwt({ token, user }) {
@@ -62,7 +76,12 @@ const { auth, signIn, signOut } = NextAuth({
   },
 });
 
+const { auth, signIn, signOut } = NextAuth(config); // read when first asked: a build has no settings
+
 export { signIn, signOut };
+
+/** Puts the id of a session that was just opened, or goes on under a new id, into the cookie. */
+export const rememberSession = (sid: string) => signIn('opened', { redirect: false, sid });
 
 /** The session id of the cookie. next-auth's session object, which holds it in clear, never leaves this file. */
 export const sessionId = async (): Promise<string | undefined> => (await auth())?.sid || undefined;

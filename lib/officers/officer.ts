@@ -1,5 +1,5 @@
 import type { Role } from '@/db/schema/officers';
-import { type ActName, acts, type Doer } from '@/lib/acts';
+import { type ActName, acts, type Doer, type Rule } from '@/lib/acts';
 import type { Context } from '@/lib/transaction';
 
 export type Office = { id: string; code: string; name: string; region: string; timeZone: string };
@@ -11,6 +11,8 @@ export type OfficerRow = {
   region: string;
   office: Office;
   counterNumber?: number | null;
+  /** Present while the account is still being set up. `mayEnrol`: from an invitation, and without any factor so far. */
+  setup?: { mayEnrol: boolean };
 };
 
 /** Where something is: its region, and whether the person it belongs to is being served at the officer's own office. */
@@ -71,9 +73,20 @@ export class Officer {
     return covers(this.region, region);
   }
 
-  /** May this officer's role do the act at all? For showing or hiding a button; `may` decides. */
+  /** The session opens nothing yet: only what the acts table allows `setup` can be done. */
+  get isSettingUp() {
+    return this.#row.setup !== undefined;
+  }
+
+  #isTimeFor(act: ActName) {
+    const { setup }: Rule = acts[act];
+    if (!this.#row.setup) return setup !== 'only';
+    return setup === 'first-factor' ? this.#row.setup.mayEnrol : setup !== undefined;
+  }
+
+  /** May this officer's role do the act at all, now? For showing or hiding a button; `may` decides. */
   does(act: ActName) {
-    return (acts[act].by as readonly Doer[]).includes(this.role);
+    return (acts[act].by as readonly Doer[]).includes(this.role) && this.#isTimeFor(act);
   }
 
   may(act: ActName, place: Place): boolean {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, not, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type SessionEnd, type SessionMethod, sessions } from '@/db/schema/sessions';
 import { record } from '@/lib/ledger/record';
@@ -46,11 +46,30 @@ export async function openSession(tx: Tx, officer: KnownOfficer, { method, devic
   return sid;
 }
 
-/** The second factor was shown: the session opens, and every other one of this officer ends. */
-export async function proveSession(tx: Tx, officerId: string, sid: string): Promise<void> {
+/** The session of that reference (see sessionRef): acts know no more of their own. */
+const isOf = (ref: string) => sql`left(encode(sha256(${sessions.idHash}), 'hex'), 16) = ${ref}`;
+
+/**
+ * The first factor was set up and shown in this very session: it opens as far as everything else is set up, and every other
+ * one of this officer ends.
+ */
+export async function proveSession(tx: Tx, officerId: string, ref: string): Promise<void> {
+  const isAnother = and(eq(sessions.officerId, officerId), isNull(sessions.endedAt), not(isOf(ref)));
+  await tx.update(sessions).set({ endedAt: sql`now()`, endedBecause: 'replaced' }).where(isAnother);
+  await tx.update(sessions).set({ factorAt: sql`now()` }).where(isOf(ref));
+}
+
+/**
+ * The second factor was shown: every other session of this officer ends, and this one goes on under a new id, so that an id
+ * somebody planted or saw before is worth nothing (OWASP, session fixation). Undefined when it was not waiting for that.
+ */
+export async function renewSession(tx: Tx, officerId: string, sid: string): Promise<string | undefined> {
+  const renewed = randomBytes(32).toString('base64url');
   await endOthers(tx, officerId, sid, 'replaced');
-  await tx
+  const rows = await tx
     .update(sessions)
-    .set({ factorAt: sql`now()` })
-    .where(eq(sessions.idHash, sessionHash(sid)));
+    .set({ idHash: sessionHash(renewed), factorAt: sql`now()` })
+    .where(and(eq(sessions.idHash, sessionHash(sid)), isNull(sessions.endedAt), isNull(sessions.factorAt)))
+    .returning({ officerId: sessions.officerId });
+  return rows.length === 1 ? renewed : undefined;
 }

@@ -3,17 +3,19 @@ import type { Tx } from '@/db/client';
 import { officerSecrets, PRACTICE_TOTP } from '@/db/schema/factors';
 import { unseal } from '@/db/sealing';
 import { isTraining } from '@/lib/env';
-import { stepNow, totpOf } from '@/lib/officers/totp';
+
+/** The published secret (base32), and the newest time step whose code was used: the screen shows the codes after it. */
+export type Practice = { secret: string; usedStep: number };
 
 /**
- * In training mode, the code an authenticator app would show now, for accounts that carry the published practice secret:
- * nobody who tries the program out needs a phone. Undefined for every other account, and outside training mode.
+ * In training mode, the authenticator app of accounts that carry the published practice secret, for the screen to show:
+ * nobody who tries the program out needs a phone. Undefined for every other account, and outside training mode. Runs as
+ * that officer.
  */
-export async function practiceCode(tx: Tx, officerId: string): Promise<string | undefined> {
+export async function practiceAuthenticator(tx: Tx, officerId: string): Promise<Practice | undefined> {
   if (!isTraining()) return undefined;
   const [row] = await tx.select().from(officerSecrets).where(eq(officerSecrets.officerId, officerId));
   if (!row?.totpSealed || !row.totpConfirmedAt) return undefined;
   if (unseal('officer_secrets.totp', officerId, row.totpSealed) !== PRACTICE_TOTP) return undefined;
-  const next = Math.max(stepNow(), row.lastStep + 1); // one that was used is refused: the app's next one, then
-  return totpOf(PRACTICE_TOTP).generate({ timestamp: next * 30_000 });
+  return { secret: PRACTICE_TOTP, usedStep: row.lastStep };
 }

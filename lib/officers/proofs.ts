@@ -7,7 +7,7 @@ import { factorProofs, type ProofMethod } from '@/db/schema/sessions';
 import type { ActName } from '@/lib/acts';
 import { macOf } from '@/lib/ledger/outcomes';
 import type { Officer } from '@/lib/officers/officer';
-import { practiceCode } from '@/lib/officers/practice-authenticator';
+import { type Practice, practiceAuthenticator } from '@/lib/officers/practice-authenticator';
 import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 
@@ -23,7 +23,7 @@ export type ProofAsked = {
   challenge: string;
   passkeys: string[];
   totp: boolean;
-  practiceCode?: string | undefined;
+  practice?: Practice | undefined;
 };
 
 /** The act goes on once this was proven and it is sent again with the same input. Not an attempt: nothing was refused. */
@@ -60,11 +60,11 @@ export async function spendProof(tx: Tx, officer: Officer, proved: Proved): Prom
 }
 
 /** How this officer can prove it. Runs as that officer. */
-async function waysOf(tx: Tx, officerId: string) {
+export async function waysOf(tx: Tx, officerId: string) {
   const keys = await tx.select({ id: passkeys.credentialId }).from(passkeys).where(eq(passkeys.officerId, officerId));
   const [secrets] = await tx.select().from(officerSecrets).where(eq(officerSecrets.officerId, officerId));
-  const code = await practiceCode(tx, officerId);
-  return { passkeys: keys.map(({ id }) => id), totp: Boolean(secrets?.totpConfirmedAt), practiceCode: code };
+  const practice = await practiceAuthenticator(tx, officerId);
+  return { passkeys: keys.map(({ id }) => id), totp: Boolean(secrets?.totpConfirmedAt), practice };
 }
 
 /** Notes what is to be proven, and says how it can be. The challenge binds officer, act, object and input. */

@@ -42,8 +42,7 @@ export async function sessionNow(sid: string, { quiet = false } = {}): Promise<S
   return row && { ...row, sid };
 }
 
-export function officerIn(session: Session, requestId: string): Officer | undefined {
-  if (session.stage !== 'open') return undefined;
+function officerOf(session: Session, requestId: string): Officer {
   const { id, username, name, role, region, counter_number: counterNumber } = session;
   const office = {
     id: session.office_id,
@@ -52,9 +51,18 @@ export function officerIn(session: Session, requestId: string): Officer | undefi
     region: session.office_region,
     timeZone: session.time_zone,
   };
-  const row = { id, username, name, role, region, office, counterNumber };
+  const mayEnrol = session.method === 'invitation' && !session.has_factor;
+  const setup = session.stage === 'open' ? {} : { setup: { mayEnrol } };
+  const row = { id, username, name, role, region, office, counterNumber, ...setup };
   return Officer.fromSession(row, sessionRef(session.sid), requestId);
 }
+
+export const officerIn = (session: Session, requestId: string): Officer | undefined =>
+  session.stage === 'open' ? officerOf(session, requestId) : undefined;
+
+/** Somebody whose account is still being set up: an officer of those few acts alone (see Officer.does). */
+export const newcomerIn = (session: Session, requestId: string): Officer | undefined =>
+  session.stage === 'setup' ? officerOf(session, requestId) : undefined;
 
 const requestId = async () => (await headers()).get('x-request-id') ?? '';
 
@@ -68,6 +76,11 @@ export const currentSession = cache(async (): Promise<Session | undefined> => {
 export const currentOfficer = cache(async (): Promise<Officer | undefined> => {
   const session = await currentSession();
   return session && officerIn(session, await requestId());
+});
+
+export const currentNewcomer = cache(async (): Promise<Officer | undefined> => {
+  const session = await currentSession();
+  return session && newcomerIn(session, await requestId());
 });
 
 /** The step of signing in that is missing, or the lock. */

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { blindIndex } from '@/db/sealing';
 import { record } from '@/lib/ledger/record';
+import { tellLockedOut } from '@/lib/officers/lock-out';
 import { type KnownOfficer, openSession } from '@/lib/officers/open-session';
 import { countTry, forgetTries } from '@/lib/officers/tries';
 import { Refusal } from '@/lib/refusal';
@@ -46,8 +47,9 @@ export async function startSession(raw: unknown, device = ''): Promise<string> {
     transaction(visitor, (tx) =>
       record(tx, 'session.start', 'refused', about, { detail: { why, name: nameIndex.toString('hex') } }),
     );
+  let failures = 0;
   try {
-    await transaction(visitor, (tx) => countTry(tx, nameIndex));
+    failures = await transaction(visitor, (tx) => countTry(tx, nameIndex));
   } catch (error) {
     if (error instanceof Refusal) await refuse(error.key);
     throw error;
@@ -58,6 +60,7 @@ export async function startSession(raw: unknown, device = ''): Promise<string> {
   const right = await verify(known?.password_hash ?? (await hashOfNobody()), parsed.data.password);
   if (!known || !right || !known.has_factor) {
     await refuse(right ? 'noFactor' : 'signIn.wrong', known && { id: known.id, region: known.region });
+    if (known && !right) await tellLockedOut(known, failures);
     throw new Refusal('signIn.wrong');
   }
   return transaction(visitor, async (tx) => {

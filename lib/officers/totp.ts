@@ -21,6 +21,18 @@ export function stepOf(secret: string, code: string): number | undefined {
 }
 
 /**
+ * Keeps a secret that was just shown to be in the officer's app, in place of any before. `step`: that of the code that
+ * showed it, which is used up. Runs as that officer.
+ */
+export async function keepTotp(tx: Tx, officerId: string, sealed: Buffer, step: number): Promise<void> {
+  const kept = { totpSealed: sealed, totpConfirmedAt: sql`now()`, lastStep: step };
+  await tx
+    .insert(officerSecrets)
+    .values({ officerId, ...kept })
+    .onConflictDoUpdate({ target: officerSecrets.officerId, set: kept });
+}
+
+/**
  * Takes a code of the officer's authenticator app, once: the same or an older one is refused (RFC 6238, 5.2). Runs as that
  * officer, by row-level security.
  */

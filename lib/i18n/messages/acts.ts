@@ -4,7 +4,20 @@ import { texts } from '@/lib/i18n/texts';
 export const acts = texts({
   id: {
     session: { start: 'Masuk', end: 'Keluar' },
-    factor: { prove: 'Faktor kedua ditunjukkan' },
+    factor: {
+      prove: 'Faktor kedua ditunjukkan',
+      'enrol-totp': 'Aplikasi autentikator dipasang',
+      'enrol-passkey': 'Kunci sandi ditambahkan',
+      'name-passkey': 'Kunci sandi diberi nama',
+      'remove-passkey': 'Kunci sandi dihapus',
+      'make-recovery-codes': 'Kode pemulihan dibuat',
+      'set-pin': 'PIN loket diganti',
+      'set-password': 'Kata sandi diganti',
+    },
+    'own-nik': { note: 'NIK petugas sendiri dicatat' },
+    statement: { sign: 'Pernyataan kerahasiaan ditandatangani' },
+    account: { 'lock-out': 'Akun ditahan karena salah berkali-kali' },
+    'officer-mail': { send: 'E-mail ke petugas dikirim' },
     approval: {
       list: 'Persetujuan dilihat',
       view: 'Pengajuan dilihat',
@@ -62,7 +75,20 @@ export const acts = texts({
   },
   en: {
     session: { start: 'Signed in', end: 'Signed out' },
-    factor: { prove: 'Second factor shown' },
+    factor: {
+      prove: 'Second factor shown',
+      'enrol-totp': 'Authenticator app set up',
+      'enrol-passkey': 'Passkey added',
+      'name-passkey': 'Passkey named',
+      'remove-passkey': 'Passkey removed',
+      'make-recovery-codes': 'Recovery codes made',
+      'set-pin': 'Counter PIN changed',
+      'set-password': 'Password changed',
+    },
+    'own-nik': { note: 'Officer’s own NIK noted' },
+    statement: { sign: 'Confidentiality statement signed' },
+    account: { 'lock-out': 'Account held after many wrong tries' },
+    'officer-mail': { send: 'Mail to an officer sent' },
     approval: {
       list: 'Approvals looked at',
       view: 'Request looked at',

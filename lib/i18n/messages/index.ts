@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { approvals } from './approvals';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -9,10 +10,13 @@ import { fields } from './fields';
 import { form } from './form';
 import { history } from './history';
 import { identity } from './identity';
+import { invitation } from './invitation';
 import { labels } from './labels';
 import { office } from './office';
 import { practice } from './practice';
 import { presentation } from './presentation';
+import { profile } from './profile';
+import { proof } from './proof';
 import { reasons } from './reasons';
 import { receipt } from './receipt';
 import { record } from './record';
@@ -22,6 +26,8 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { search } from './search';
+import { secondStep } from './second-step';
+import { setup } from './setup';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { verify } from './verify';
@@ -32,6 +38,7 @@ export type Locale = (typeof locales)[number];
 
 const topics = {
   acts,
+  approvals,
   breakdowns,
   case: caseTexts,
   casesList,
@@ -42,10 +49,13 @@ const topics = {
   form,
   history,
   identity,
+  invitation,
   labels,
   office,
   practice,
   presentation,
+  profile,
+  proof,
   reasons,
   receipt,
   record,
@@ -55,6 +65,8 @@ const topics = {
   reveal,
   review,
   search,
+  secondStep,
+  setup,
   shell,
   signIn,
   verify,

@@ -18,6 +18,24 @@ export const refusals = texts({
       wrongPasskey: 'Kunci sandi itu tidak cocok. Coba lagi, atau pakai kode aplikasi autentikator.',
       gone: 'Permintaan bukti ini sudah lewat atau salah lima kali. Tekan tombolnya sekali lagi untuk memulai yang baru.',
     },
+    passkey: {
+      wrong: 'Kunci sandi ini tidak dikenal di sini, atau waktunya lewat. Coba lagi, atau masuk dengan kata sandi.',
+      notTaken: 'Kunci sandi belum tersimpan. Tekan tombolnya sekali lagi dan selesaikan dalam 5 menit.',
+      known: 'Kunci sandi ini sudah tersimpan. Pakai komputer atau kunci keamanan lain.',
+      gone: 'Kunci sandi ini sudah tidak ada. Muat ulang halaman.',
+      last: 'Ini satu-satunya faktor kedua Anda. Tambahkan dulu yang lain, lalu hapus yang ini.',
+    },
+    recovery: {
+      wrong: 'Kode pemulihan tidak cocok atau sudah dipakai. Periksa lagi, atau pakai kode lain dari daftar.',
+    },
+    invitation: {
+      gone: 'Tautan undangan ini tidak berlaku lagi. Minta tautan baru kepada admin kantor Anda.',
+      busy: 'Terlalu banyak percobaan dari jaringan ini. Tunggu satu menit, lalu buka tautannya lagi.',
+    },
+    setup: {
+      nikStands: 'NIK Anda sudah dicatat. Bila salah, hubungi admin kantor Anda.',
+      pinFirst: 'PIN loket belum dibuat. Muat ulang halaman dan selesaikan langkah itu lebih dulu.',
+    },
     approval: {
       requested: 'Diajukan ke penyelia. Hasilnya muncul di kasus ini.',
       own: 'Anda pembuat kasus ini. Penyelia lain harus memutuskan.',
@@ -117,6 +135,22 @@ export const refusals = texts({
         'The code does not match or was used already. Wait for the next one in your authenticator app, then try again.',
       wrongPasskey: 'That passkey does not match. Try again, or use a code of your authenticator app.',
       gone: 'This request for proof ran out or was wrong five times. Press the button once more to begin anew.',
+    },
+    passkey: {
+      wrong: 'This passkey is not known here, or took too long. Try again, or sign in with the password.',
+      notTaken: 'The passkey was not saved. Press the button once more and finish within 5 minutes.',
+      known: 'This passkey is saved already. Use another computer or security key.',
+      gone: 'This passkey is gone. Reload the page.',
+      last: 'This is your only second factor. Add another one first, then remove this.',
+    },
+    recovery: { wrong: 'The recovery code does not match or was used. Check it, or take another one from the list.' },
+    invitation: {
+      gone: 'This invitation link no longer works. Ask your office’s administrator for a new one.',
+      busy: 'Too many attempts from this network. Wait a minute, then open the link again.',
+    },
+    setup: {
+      nikStands: 'Your NIK is noted already. If it is wrong, contact your office’s administrator.',
+      pinFirst: 'There is no counter PIN yet. Reload the page and finish that step first.',
     },
     approval: {
       requested: 'Sent to a supervisor. The outcome will show in this case.',

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ActForm, type FormWords } from '@/app/act-form';
+import { DeclaredTick } from '@/app/declared-tick';
 import { Banner } from '@/components/ui/banner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { identity } from '@/lib/i18n/messages/identity';
@@ -9,7 +10,6 @@ import { routeOf, type Seen } from '@/lib/identity/route';
 import type { Clock } from '../../clock';
 import { confirmIdentityAction } from '../actions';
 import { CheckRows } from './check-rows';
-import { DeclaredTick } from './declared-tick';
 import { DocumentFields } from './document-fields';
 
 export type IdentityWords = (typeof identity)['id'];

@@ -1,0 +1,161 @@
+import { texts } from '@/lib/i18n/texts';
+
+/** Setting up an account, step by step, and the same things later under the profile. */
+export const setup = texts({
+  id: {
+    title: 'Siapkan akun Anda',
+    stepsLabel: 'Langkah penyiapan akun',
+    stepOf: 'Langkah {step} dari {steps}: {name}',
+    stepState: { done: 'selesai', current: 'sekarang', todo: 'nanti' },
+    step: {
+      factor: 'Faktor kedua',
+      codes: 'Kode pemulihan',
+      pin: 'PIN loket',
+      nik: 'NIK Anda',
+      statement: 'Pernyataan',
+    },
+    factor: {
+      title: 'Pasang faktor kedua',
+      lead: 'Kata sandi saja tidak cukup: setiap masuk dan setiap tindakan berisiko perlu satu bukti lagi. Pilih salah satu; yang lain dapat ditambahkan nanti.',
+      passkeyTitle: 'Kunci sandi (disarankan)',
+      passkeyText:
+        'Masuk dengan sidik jari, wajah, atau PIN komputer ini, atau dengan kunci keamanan. Tidak dapat ditiru situs palsu.',
+      passkeyName: 'Nama kunci sandi',
+      passkeyNameHint: 'Agar Anda mengenalinya nanti, misalnya nama komputernya.',
+      passkeyAdd: 'Simpan kunci sandi',
+      passkeyAsking: 'Menunggu kunci sandi…',
+      passkeyFailed: 'Kunci sandi belum dibuat. Coba lagi, atau pakai aplikasi autentikator.',
+      totpTitle: 'Aplikasi autentikator di HP',
+      totpScan: 'Pindai kode QR ini dengan aplikasi autentikator (Google Authenticator, Aegis, 2FAS, atau yang lain).',
+      totpQr: 'Kode QR untuk aplikasi autentikator',
+      totpSecret: 'Tidak dapat memindai? Ketik kunci ini di aplikasinya:',
+      totpCode: 'Kode pertama dari aplikasi',
+      totpCodeHint: '6 angka yang sekarang ditampilkan aplikasi itu.',
+      totpSubmit: 'Pasang autentikator',
+      onlyInvited:
+        'Faktor kedua hanya dapat dipasang dari tautan undangan. Minta tautan baru kepada admin kantor Anda.',
+    },
+    codes: {
+      title: 'Simpan kode pemulihan',
+      lead: 'Bila HP atau kunci Anda hilang, satu kode ini menggantikannya sekali. Cetak atau tulis, lalu simpan terpisah dari komputer.',
+      make: 'Tampilkan kode pemulihan',
+      once: 'Kode ini hanya ditampilkan sekarang.',
+      list: 'Kode pemulihan',
+      print: 'Cetak',
+      kept: 'Saya sudah menyimpannya',
+      onward: 'Lanjut',
+    },
+    pin: {
+      title: 'Buat PIN loket',
+      lead: 'PIN ini membuka kunci layar di loket. Ia tidak dapat dipakai untuk masuk.',
+      pin: 'PIN baru',
+      pinHint: '6 angka. Bukan angka sama, berurutan, atau tanggal lahir.',
+      again: 'Ulangi PIN',
+      submit: 'Simpan PIN',
+    },
+    nik: {
+      title: 'Catat NIK Anda sendiri',
+      lead: 'Tidak seorang pun membuka datanya sendiri atau keluarganya. Agar sistem dapat menolaknya, NIK Anda dicatat sekali sebagai sidik yang tidak dapat dibaca kembali oleh siapa pun.',
+      nik: 'NIK Anda',
+      submit: 'Catat NIK',
+      skip: 'Saya tidak punya NIK',
+    },
+    statement: {
+      title: 'Pernyataan kerahasiaan',
+      yearly: 'Pernyataan ini diperbarui setiap tahun.',
+      lead: 'Saya, {name}, menyatakan bahwa:',
+      points: {
+        purpose: 'saya hanya membuka data penduduk yang sedang saya layani, untuk keperluan layanan itu;',
+        secret:
+          'saya menjaga kerahasiaan data kependudukan, juga sesudah saya tidak bertugas lagi (UU 24/2013 Pasal 8; UU 27/2022 Pasal 36);',
+        access:
+          'saya tahu: mengakses data tanpa hak diancam penjara paling lama 2 tahun dan/atau denda paling banyak Rp25 juta (UU 24/2013 Pasal 95);',
+        spread:
+          'saya tahu: menyebarluaskan data tanpa hak diancam hal yang sama (Pasal 95A), dan hukuman pejabat ditambah sepertiga (Pasal 98);',
+        account: 'saya tidak meminjamkan kata sandi, kunci sandi, kode, atau PIN kepada siapa pun;',
+        trail: 'saya tahu bahwa setiap data yang saya buka tercatat dengan nama saya dan diperiksa.',
+      },
+      declare: 'Saya sudah membaca dan menyetujui pernyataan ini',
+      declareHint: 'Berlaku sebagai tanda tangan Anda dan tercatat di jejak audit.',
+      submit: 'Tanda tangani',
+    },
+  },
+  en: {
+    title: 'Set up your account',
+    stepsLabel: 'Steps of setting up',
+    stepOf: 'Step {step} of {steps}: {name}',
+    stepState: { done: 'done', current: 'now', todo: 'later' },
+    step: {
+      factor: 'Second factor',
+      codes: 'Recovery codes',
+      pin: 'Counter PIN',
+      nik: 'Your NIK',
+      statement: 'Statement',
+    },
+    factor: {
+      title: 'Set up a second factor',
+      lead: 'A password is not enough: every sign-in and every risky act needs one more proof. Choose one; the other can be added later.',
+      passkeyTitle: 'Passkey (recommended)',
+      passkeyText:
+        'Sign in with the fingerprint, face or PIN of this computer, or with a security key. No fake site can copy it.',
+      passkeyName: 'Name of the passkey',
+      passkeyNameHint: 'So that you know it later, such as the name of the computer.',
+      passkeyAdd: 'Save a passkey',
+      passkeyAsking: 'Waiting for the passkey…',
+      passkeyFailed: 'No passkey was made. Try again, or use an authenticator app.',
+      totpTitle: 'Authenticator app on a phone',
+      totpScan: 'Scan this QR code with an authenticator app (Google Authenticator, Aegis, 2FAS or another).',
+      totpQr: 'QR code for the authenticator app',
+      totpSecret: 'Cannot scan? Type this key into the app:',
+      totpCode: 'First code of the app',
+      totpCodeHint: 'The 6 digits the app shows now.',
+      totpSubmit: 'Set up the authenticator',
+      onlyInvited:
+        'A second factor can only be set up from an invitation link. Ask your office’s administrator for a new one.',
+    },
+    codes: {
+      title: 'Keep the recovery codes',
+      lead: 'If your phone or key is lost, one of these replaces it once. Print or write them down, and keep them away from the computer.',
+      make: 'Show the recovery codes',
+      once: 'These codes are shown only now.',
+      list: 'Recovery codes',
+      print: 'Print',
+      kept: 'I have kept them',
+      onward: 'Go on',
+    },
+    pin: {
+      title: 'Choose a counter PIN',
+      lead: 'This PIN unlocks the screen at the counter. It cannot be used to sign in.',
+      pin: 'New PIN',
+      pinHint: '6 digits. Not the same digits, a run, or a birthday.',
+      again: 'PIN again',
+      submit: 'Save the PIN',
+    },
+    nik: {
+      title: 'Note your own NIK',
+      lead: 'Nobody opens their own record or their family’s. So that the system can refuse it, your NIK is noted once, as a fingerprint that nobody can read back.',
+      nik: 'Your NIK',
+      submit: 'Note the NIK',
+      skip: 'I have no NIK',
+    },
+    statement: {
+      title: 'Confidentiality statement',
+      yearly: 'This statement is renewed every year.',
+      lead: 'I, {name}, state that:',
+      points: {
+        purpose: 'I open only the records of residents I am serving, for that service;',
+        secret:
+          'I keep population data confidential, also after I have left this duty (Law 24/2013 Article 8; Law 27/2022 Article 36);',
+        access:
+          'I know: accessing data without right means up to 2 years in prison and/or a fine of up to Rp25 million (Law 24/2013 Article 95);',
+        spread:
+          'I know: spreading data without right means the same (Article 95A), and for officials a third more (Article 98);',
+        account: 'I lend my password, passkey, codes or PIN to nobody;',
+        trail: 'I know that every record I open is logged with my name and is checked.',
+      },
+      declare: 'I have read this statement and agree to it',
+      declareHint: 'Counts as your signature and stands in the audit trail.',
+      submit: 'Sign',
+    },
+  },
+});
