@@ -25,7 +25,7 @@ export const takeApproval = act('approval.take', {
       .where(eq(approvalRequests.id, subject.approvalId))
       .returning({ until: approvalRequests.takenUntil });
     return {
-      result: { takenUntil: taken?.until?.toISOString() ?? null },
+      result: { approvalId: subject.approvalId, takenUntil: taken?.until?.toISOString() ?? null },
       entry: { detail: { approval: subject.approvalId } },
     };
   },
@@ -42,6 +42,7 @@ export const releaseApproval = act('approval.release', {
       .update(approvalRequests)
       .set({ takenBy: null, takenUntil: null, evidenceSeenAt: null })
       .where(eq(approvalRequests.id, subject.approvalId));
-    return { result: null, entry: { detail: { approval: subject.approvalId } } };
+    const { approvalId } = subject;
+    return { result: { approvalId }, entry: { detail: { approval: approvalId } } };
   },
 });

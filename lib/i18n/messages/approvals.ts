@@ -4,7 +4,6 @@ import { texts } from '@/lib/i18n/texts';
 export const approvals = texts({
   id: {
     title: 'Persetujuan',
-    waiting: '{count, plural, other {# menunggu persetujuan}}',
     lead: 'Periksa buktinya, lalu putuskan satu per satu. Pembuat kasus tidak pernah memutuskan kasusnya sendiri.',
     tabs: { label: 'Bagian persetujuan', mine: 'Untuk saya', taken: 'Saya ambil', done: 'Selesai' },
     list: 'Pengajuan',
@@ -150,7 +149,6 @@ export const approvals = texts({
   },
   en: {
     title: 'Approvals',
-    waiting: '{count, plural, one {# waiting for approval} other {# waiting for approval}}',
     lead: 'Look at the evidence, then decide one by one. Whoever made a case never decides on it.',
     tabs: { label: 'Parts of approvals', mine: 'For me', taken: 'Taken by me', done: 'Done' },
     list: 'Requests',

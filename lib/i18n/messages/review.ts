@@ -17,7 +17,7 @@ export const review = texts({
     routes: {
       A: 'Dipastikan pukul {time}: wajah dan pembaca KTP-el',
       B: 'Dipastikan pukul {time}: wajah dan KTP-el fisik',
-      C: 'Dipastikan pukul {time}: disetujui orang kedua',
+      C: 'Diperiksa pukul {time}: wajah dan dokumen lain, perlu orang kedua',
       D: 'Tidak cocok',
     },
     confirmed: 'dipastikan pukul {time}',
@@ -81,7 +81,7 @@ export const review = texts({
     routes: {
       A: 'Confirmed at {time}: face and KTP-el reader',
       B: 'Confirmed at {time}: face and physical KTP-el',
-      C: 'Confirmed at {time}: approved by a second person',
+      C: 'Checked at {time}: face and other papers, takes a second person',
       D: 'Does not match',
     },
     confirmed: 'confirmed at {time}',
