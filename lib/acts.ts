@@ -106,6 +106,7 @@ export const acts = {
   'approval.approve': change(deciders, 'area', proof),
   'approval.reject': change(deciders, 'area', proof),
   'approval.return': change(deciders, 'area'),
+  'approval.withdraw': change(clerk, 'area'),
 
   'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;

@@ -39,9 +39,12 @@ describe('server actions', () => {
   // Everybody on the net may call these.
   const endpoints = {
     'app/(office)/actions.ts': ['findResidentAction', 'findResidentByNameAction', 'findCaseAction'],
+    'app/(office)/approvals/actions.ts': [
+      ...['takeAction', 'releaseAction', 'seeEvidenceAction', 'approveAction', 'rejectAction', 'returnAction'],
+    ],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
-      ...['decideAction', 'reissueAction', 'cancelAction', 'resumeAction'],
+      ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],
       'printReceiptAction',
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],

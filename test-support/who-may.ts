@@ -9,6 +9,7 @@ const lifting = (act: ActName) => act === 'credential.resume';
 // Whole groups of acts that belong to certain roles.
 const groups: [RegExp, readonly Role[]][] = [
   [/^(session|factor)[.]/, roles],
+  [/^approval[.]withdraw/, ['clerk']],
   [/^(own-nik|statement)[.]/, []], // only while the account is set up
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
 ];

@@ -4,6 +4,8 @@ import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
+import { causesOf } from '@/lib/approvals/causes';
+import { approvalOfCase } from '@/lib/approvals/of-case';
 import { offerOf } from '@/lib/cases/offer';
 import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
@@ -14,6 +16,7 @@ import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
 import { timelineOfCase } from '@/lib/ledger/timeline';
+import type { Officer } from '@/lib/officers/officer';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
@@ -78,6 +81,13 @@ function reportOf(current: Case) {
   };
 }
 
+/** What is unusual, and why the decision would take a second person, while it is still to be taken. */
+async function circumstancesOf(tx: Tx, officer: Officer, current: Case) {
+  if (current.status !== 'open') return { risks: [], secondPerson: [] };
+  const risks = await risksOf(tx, current);
+  return { risks, secondPerson: current.destination ? await causesOf(tx, officer, current, risks) : [] };
+}
+
 /** Opens a case at the step it stands at, with all the officer needs there. Opening is on record. */
 export const viewCase = act('case.view', {
   input: z.strictObject({ caseId: id }),
@@ -107,7 +117,8 @@ export const viewCase = act('case.view', {
       pickupOfficeId: subject.pickupOfficeId,
       pickupOffice: await officeName(tx, subject.pickupOfficeId),
       offer: await offerOf(tx, caseId),
-      risks: subject.status === 'open' ? await risksOf(tx, subject) : [],
+      ...(await circumstancesOf(tx, officer, subject)),
+      approval: await approvalOfCase(tx, officer, caseId),
       timeline: await timelineOfCase(tx, caseId),
     };
     return { result, entry: {} };

@@ -27,6 +27,7 @@ export const acts = texts({
       approve: 'Pengajuan disetujui',
       reject: 'Pengajuan ditolak',
       return: 'Pengajuan dikembalikan',
+      withdraw: 'Pengajuan ditarik kembali',
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
     resident: {
@@ -97,6 +98,7 @@ export const acts = texts({
       approve: 'Request approved',
       reject: 'Request rejected',
       return: 'Request sent back',
+      withdraw: 'Request withdrawn',
       escalate: 'Request late, up to the province',
     },
     resident: {

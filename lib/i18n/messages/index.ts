@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { approvals } from './approvals';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -37,6 +38,7 @@ export type Locale = (typeof locales)[number];
 
 const topics = {
   acts,
+  approvals,
   breakdowns,
   case: caseTexts,
   casesList,

@@ -44,7 +44,13 @@ export const refusals = texts({
       takenByOther: 'Pengajuan ini sedang diperiksa penyelia lain. Pilih yang lain, atau tunggu sampai dilepas.',
       takeFirst: 'Ambil dulu pengajuan ini, lalu putuskan dalam 15 menit.',
       lookFirst: 'Buka dulu buktinya, lalu putuskan.',
-      makerGone: 'Petugas yang mengajukan sudah tidak aktif. Tolak pengajuan ini; warga dapat dilayani petugas lain.',
+      makerGone:
+        'Petugas yang mengajukan sudah tidak aktif, pindah, atau berganti peran. Tolak pengajuan ini; warga dapat dilayani petugas lain.',
+      withdrawn: 'Pengajuan ini sudah ditarik kembali di loket. Pilih pengajuan yang lain.',
+      notYours: 'Hanya petugas yang mengajukan dapat menarik kembali pengajuan ini.',
+      identityOld:
+        'Identitas warga diperiksa lebih dari dua jam lalu, jadi tidak dapat disetujui lagi. Minta perbaikan agar identitasnya diperiksa ulang.',
+      noLonger: 'Kasusnya sudah berubah sejak diajukan, jadi tidak dapat disetujui lagi. Minta perbaikan, atau tolak.',
     },
     case: {
       changed: 'Kasus ini baru saja diubah petugas lain. Muat ulang halaman untuk melihat keadaan terbaru.',
@@ -62,6 +68,8 @@ export const refusals = texts({
       nothingToDecide: 'Keputusan untuk kasus ini sudah diambil. Muat ulang halaman untuk melihat hasilnya.',
       notWaiting: 'Kasus ini tidak sedang menunggu, jadi tidak dapat dipindahkan ke kantor Anda.',
       fraudStands: 'Kasus ini sudah ditandai dugaan penipuan, dan tanda itu tetap.',
+      liftNeedsCard:
+        'Baru dokumen lain yang dilihat pada kasus ini, jadi blokir tidak dilepas. Minta KTP-el warga, atau batalkan karena warga pergi: IKD tetap diblokir.',
       onlyLeft: 'Kasus ini menunggu orang kedua. Batalkan hanya bila warga pergi; IKD tetap diblokir.',
       liftNeedsIdentity:
         'Blokir baru dilepas setelah identitas warga dipastikan pada kasus ini. Pastikan dulu, atau batalkan karena warga pergi: IKD tetap diblokir.',
@@ -153,7 +161,13 @@ export const refusals = texts({
       takeFirst: 'Take this request first, then decide within 15 minutes.',
       lookFirst: 'Open the evidence first, then decide.',
       makerGone:
-        'The officer who asked is no longer active. Reject this request; another officer can serve the resident.',
+        'The officer who asked is no longer active, has moved or has another role. Reject the request; another officer can serve the resident.',
+      withdrawn: 'This request was withdrawn at the counter. Choose another one.',
+      notYours: 'Only the officer who asked can withdraw this request.',
+      identityOld:
+        'The resident was identified more than two hours ago, so this can no longer be approved. Ask for changes, so that they are identified again.',
+      noLonger:
+        'The case has changed since this was asked for, so it can no longer be approved. Ask for changes, or reject it.',
     },
     case: {
       changed: 'Another officer has just changed this case. Reload the page to see where it stands.',
@@ -171,6 +185,8 @@ export const refusals = texts({
       nothingToDecide: 'This case has already been decided. Reload the page to see the result.',
       notWaiting: 'This case is not waiting, so it cannot be moved to your office.',
       fraudStands: 'This case is already flagged as suspected fraud, and the flag stays.',
+      liftNeedsCard:
+        'Only other papers were seen in this case, so the block is not lifted. Ask for the KTP-el, or cancel because the resident left: the digital ID stays suspended.',
       onlyLeft:
         'This case waits for a second person. Cancel it only when the resident left; the digital ID stays suspended.',
       liftNeedsIdentity:

@@ -11,11 +11,12 @@ import { CaseFoot } from './case-foot';
 import { DestinationStep } from './destination/destination-step';
 import { IdentityStep } from './identity/identity-step';
 import { StoppedStep } from './identity/stopped-step';
-import { WaitingStep } from './identity/waiting-step';
 import { PinKeeper } from './pin-keeper';
 import { ResultStep } from './result/result-step';
 import { ReviewStep } from './review/review-step';
 import { type ShownStep, shownStep } from './shown-step';
+import { DecidedNote } from './waiting/decided-note';
+import { WaitingStep } from './waiting/waiting-step';
 
 /** Never the number or the name: a title ends up in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         foot={<CaseFoot screen={screen} view={view} />}
       >
         <Notes screen={screen} view={view} />
+        <DecidedNote screen={screen} view={view} />
         <StepBody key={shown.body} screen={screen} view={view} shown={shown} />
       </Wizard>
     </PinKeeper>

@@ -11,7 +11,7 @@ import { revealGroups } from '@/lib/residents/reveal';
 export const kinds = ['all', 'credential', 'case', 'access', 'message'] as const;
 export type Kind = (typeof kinds)[number];
 
-const machineActs = ['message.send', 'registry.import', 'status-list.verify'] as const;
+const machineActs = ['approval.escalate', 'message.send', 'registry.import', 'status-list.verify'] as const;
 const looks = new Set([
   'resident.find',
   'resident.find-by-name',
@@ -20,9 +20,12 @@ const looks = new Set([
   'resident.reveal',
   'case.view',
   'case.find',
+  'approval.view',
+  'approval.see-evidence',
   'resident.read-own',
 ]);
 const heads: Record<string, Kind> = {
+  approval: 'case',
   credential: 'credential',
   card: 'credential',
   offer: 'credential',
