@@ -16,6 +16,7 @@ export const acts = texts({
       return: 'Pengajuan dikembalikan',
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
+    alarm: { acknowledge: 'Peringatan ditinjau' },
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
@@ -73,6 +74,7 @@ export const acts = texts({
       return: 'Request sent back',
       escalate: 'Request late, up to the province',
     },
+    alarm: { acknowledge: 'Alarm looked into' },
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',
