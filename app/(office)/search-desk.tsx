@@ -15,6 +15,8 @@ import { NameSearch } from './name-search';
 import { SearchBox } from './search-box';
 import type { SearchWords } from './search-words';
 import { useStrayScan } from './use-scanner';
+import { withVisit } from './visit';
+import { VisitFields } from './visit-fields';
 
 type Shown = { kind: 'nothing' } | { kind: 'miss'; nik: string } | { kind: 'card'; card: ResidentCard };
 type Asked = Extract<Scan, { kind: 'nik' | 'case' }>;
@@ -58,9 +60,8 @@ function useSearch(words: SearchWords['box'], onProblem: (problem: string) => vo
     (scan: Asked) => {
       asked.current = scan;
       const form = new FormData();
-      if (scan.kind === 'nik') form.set('nik', scan.nik);
-      else form.set('caseNumber', scan.number);
-      void send(form);
+      form.set(scan.kind === 'nik' ? 'nik' : 'caseNumber', scan.kind === 'nik' ? scan.nik : scan.number);
+      void send(scan.kind === 'nik' ? withVisit(form) : form);
     },
     [send],
   );
@@ -101,9 +102,17 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
     setNamed(undefined);
     input.current?.focus();
   };
+  const searchQueue = (text: string) => (readScan(text).kind === 'nik' ? searchStray(text) : input.current?.focus());
+  const startAnew = () => {
+    if (input.current) input.current.value = '';
+    setShown(nothing);
+    setProblem('');
+    closeNames();
+  };
   return (
     <div className="grid gap-4">
       <SearchBox {...{ input, waiting, problem }} words={words.box} onSearch={search} />
+      <VisitFields words={words.visit} onEnter={searchQueue} onNext={startAnew} />
       {named === undefined && shown.kind !== 'miss' && (
         <Button variant="link" className="min-h-6 justify-self-start" onClick={openNames}>
           {words.box.byName}

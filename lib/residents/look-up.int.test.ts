@@ -5,7 +5,7 @@ import type { Officer } from '@/lib/officers/officer';
 import { findResident } from '@/lib/residents/find';
 import { findResidentByName } from '@/lib/residents/find-by-name';
 import { aCounter, aPerson, signedIn } from '@/test-support/counter';
-import { asSuperuser } from '@/test-support/database';
+import { asSuperuser, transactionAs } from '@/test-support/database';
 import { entriesOf, recordOf } from '@/test-support/ledger';
 
 const miss = { nik: '3273011708859999' };
@@ -114,6 +114,24 @@ describe('an hour', () => {
     expect(answers.filter((answer) => answer === null)).toHaveLength(1);
     expect(answers.filter((answer) => answer === 'lookup.hourly')).toHaveLength(29);
     expect(await alarmsOf(clerk)).toHaveLength(1);
+  });
+
+  test('look-ups of one officer take turns: the second waits until the first is committed, and counts it', async () => {
+    const { clerk } = await aCounter();
+    await lookedUp(clerk, 59);
+    const claims = { actor_kind: 'officer', actor: clerk.id, role: 'clerk', region: clerk.region };
+    let second: Promise<unknown> = Promise.resolve();
+    await transactionAs('app', claims, async (query) => {
+      expect(await query('select * from lookups_used_up(60, 250, $1)', ['Asia/Jakarta'])).toEqual([
+        { hour_until: null, day_until: null },
+      ]);
+      second = findResident(clerk, miss).catch((error: { key: string }) => error.key);
+      const waiting =
+        "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
+      await expect.poll(async () => (await asSuperuser(waiting)).length).toBe(1);
+      await query("insert into audit_entries (act) values ('resident.find')");
+    });
+    expect(await second).toBe('lookup.hourly');
   });
 
   test('holds as many as the nearest area above has said', async () => {

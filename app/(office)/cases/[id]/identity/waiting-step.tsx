@@ -1,3 +1,4 @@
+import { NextResident } from '@/app/(office)/next-resident';
 import { Banner } from '@/components/ui/banner';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
@@ -31,9 +32,7 @@ export function WaitingStep({ screen, view }: { screen: Screen; view: CaseView }
           />
         </Card>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/" variant="primary" shortcut="F2">
-            {t('result.nextResident')}
-          </ButtonLink>
+          <NextResident label={t('result.nextResident')} variant="primary" />
           <ButtonLink href={`/cases/${view.id}/receipt`} shortcut="F9">
             {t('result.print')}
           </ButtonLink>
