@@ -41,9 +41,9 @@ type Gate = (subject: Subject, perform: () => Promise<unknown>) => Promise<Answe
 export interface Act<Input, R, A extends Actor = Officer> {
   readonly act: ActName;
   /**
-   * Parse, find, authorise, keep officers from their own family, ask for proof and a second person where the acts table says so, perform, record, in one
-   * transaction. `key` (uuid) makes a retry of a change answer what the first call answered. Throws Refusal (recorded),
-   * ProofNeeded or Outage.
+   * Parse, find, authorise, see that nobody works on their own family, ask for proof and a second person where the acts
+   * table says so, perform, record, in one transaction. `key` (uuid) makes a retry of a change answer what the first call
+   * answered. Throws Refusal (recorded), ProofNeeded or Outage.
    */
   (actor: A, input: unknown, key?: string): Promise<R>;
   /** The same act as part of a larger one, in its transaction, with an entry of its own. */
@@ -147,5 +147,4 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
 
 const actorOf = (acting: { officer: Officer } | { wallet: Wallet }): Actor =>
   'officer' in acting ? acting.officer : acting.wallet;
-
 const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);

@@ -13,6 +13,6 @@ test('number and e-mail of an open case are a clerk’s to see in full; a superv
     contacts: { phone: '0851-7700-5678', email: 'kasus@example.id' },
   });
   const seen = await viewCase(counter.supervisor, { caseId });
-  expect(seen).toMatchObject({ status: 'open', contacts: { phone: '0851-••••-5678', email: 'k••••@example.id' } });
+  expect(seen).toMatchObject({ status: 'open', contacts: { phone: '0851-••••-5678', email: 'k•••@example.id' } });
   expect(JSON.stringify(seen)).not.toMatch(/7700|kasus@/);
 });

@@ -1,35 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Officer } from '@/lib/officers/officer';
 import { findResident } from '@/lib/residents/find';
 import { findResidentByName } from '@/lib/residents/find-by-name';
-import { aCounter, aPerson, signedIn } from '@/test-support/counter';
+import { aCounter, aPerson } from '@/test-support/counter';
 import { asSuperuser, transactionAs } from '@/test-support/database';
 import { entriesOf, recordOf } from '@/test-support/ledger';
+import { alarmsOf, lookedUp, miss, policy } from '@/test-support/look-ups';
 
-const miss = { nik: '3273011708859999' };
 const byName = { name: 'tidak ada', birthDate: '04-05-1979' };
-
-/** So many look-ups of this officer, that long ago, without making each. */
-const lookedUp = (officer: Officer, count: number, at = 'now()', act = 'resident.find') =>
-  asSuperuser(
-    `insert into audit_entries (act, actor_kind, actor_id, at) select $3, 'officer', $1, ${at} from generate_series(1, $2)`,
-    [officer.id, count, act],
-  );
-
-const policy = (region: string, name: string, value: number, officer: Officer) =>
-  asSuperuser(
-    `with e as (insert into audit_entries (act) values ('registry.import'))
-     insert into policies (region, name, value, set_by) values ($1, $2, to_jsonb($3::int), $4)`,
-    [region, name, value, officer.id],
-  );
-
-const alarmsOf = (officer: Officer) =>
-  asSuperuser<{ kind: string; region: string; resident_id: string | null }>(
-    'select kind, region, resident_id from alarms where officer_id = $1 order by at',
-    [officer.id],
-  );
 
 describe('what a look-up is for', () => {
   test('stands in the ledger with the queue number, and so does that there was none', async () => {
@@ -140,42 +118,5 @@ describe('an hour', () => {
     await findResident(clerk, miss);
     await findResident(clerk, miss);
     await expect(findResident(clerk, miss)).rejects.toMatchObject({ key: 'lookup.hourly', values: { limit: 2 } });
-  });
-});
-
-describe('a day', () => {
-  const startOfDay = (zone: string) => `date_trunc('day', now() at time zone '${zone}') at time zone '${zone}'`;
-
-  test.each(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])(
-    'of the office in %s has 250 look-ups; those of yesterday, a second before midnight, do not count',
-    async (timeZone) => {
-      const { regency } = await aCounter();
-      const office = { ...regency.office, timeZone };
-      const clerk = await signedIn('clerk', { regency: { ...regency, office } });
-      await policy(regency.region, 'lookups-per-hour', 10_000, clerk);
-      await lookedUp(clerk, 300, `${startOfDay(timeZone)} - interval '1 second'`);
-      await lookedUp(clerk, 249, startOfDay(timeZone));
-      expect(await findResident(clerk, miss)).toBeNull();
-      await expect(findResident(clerk, miss)).rejects.toMatchObject({ key: 'lookup.daily', values: { limit: 250 } });
-      await expect(findResident(clerk, miss)).rejects.toMatchObject({ key: 'lookup.daily' });
-      expect(await alarmsOf(clerk)).toMatchObject([{ kind: 'budget' }]);
-    },
-  );
-
-  test('begins at midnight on the clocks of the zone, and is a day long: any moment, any zone', async () => {
-    const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
-    const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
-    await fc.assert(
-      fc.asyncProperty(zones, moments, async (zone, moment) => {
-        const [row] = await asSuperuser<{ start: Date }>('select local_day_start($1, $2) as start', [moment, zone]);
-        const start = row?.start ?? new Date(0);
-        const shown = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: zone });
-        expect(shown.format(start)).toBe(`${shown.format(moment).slice(0, 10)} 00:00:00`);
-        const age = moment.getTime() - start.getTime();
-        expect(age).toBeGreaterThanOrEqual(0);
-        expect(age).toBeLessThan(24 * 3_600_000);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
