@@ -39,6 +39,7 @@ describe('server actions', () => {
   // Everybody on the net may call these.
   const endpoints = {
     'app/(office)/actions.ts': ['findResidentAction', 'findResidentByNameAction', 'findCaseAction'],
+    'app/(office)/alarms/actions.ts': ['acknowledgeAlarmAction'],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
       ...['decideAction', 'reissueAction', 'cancelAction', 'resumeAction'],

@@ -1,9 +1,10 @@
-import { IconClipboardList, IconDeviceMobile, IconHome } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardList, IconDeviceMobile, IconHome } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
 import { Frame } from '@/components/shell/frame';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
+import { countAlarms } from '@/lib/alarms/list';
 import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
@@ -16,7 +17,7 @@ const icon = { size: 20, stroke: 1.75 };
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const officer = await requireOfficer();
   const t = await getTexts();
-  const nav = menuOf(t, officer);
+  const nav = await menuOf(t, officer);
   return (
     <Frame
       {...{ texts: t, nav, chooseLanguage, chooseTheme }}
@@ -34,12 +35,20 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   );
 }
 
-function menuOf(t: Translator, officer: Officer): NavItem[] {
+async function alarmsOf(t: Translator, officer: Officer): Promise<NavItem[]> {
+  if (!officer.does('alarm.acknowledge')) return [];
+  const count = await countAlarms(officer);
+  const badge = { count, label: t('alarms.waiting', { count }) };
+  return [{ href: '/alarms', label: t('alarms.title'), icon: <IconAlertTriangle {...icon} />, badge }];
+}
+
+async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
   const cases = { href: '/cases', label: t('shell.nav.cases'), icon: <IconClipboardList {...icon} /> };
   const phone = { href: '/practice/phone', label: t('office.practicePhone'), icon: <IconDeviceMobile {...icon} /> };
   const seesMessages = isTraining() && officer.does('practice.read-messages');
-  return [home, ...(officer.does('case.view') ? [cases] : []), ...(seesMessages ? [phone] : [])];
+  const alarms = await alarmsOf(t, officer);
+  return [home, ...(officer.does('case.view') ? [cases] : []), ...alarms, ...(seesMessages ? [phone] : [])];
 }
 
 function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[] {

@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { alarms } from './alarms';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -32,6 +33,7 @@ export type Locale = (typeof locales)[number];
 
 const topics = {
   acts,
+  alarms,
   breakdowns,
   case: caseTexts,
   casesList,
