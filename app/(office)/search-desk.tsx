@@ -6,16 +6,18 @@ import { useCallback, useRef, useState, useTransition } from 'react';
 import { useAct } from '@/app/use-act';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
 import type { ResidentCard } from '@/lib/residents/card';
 import { readScan, type Scan } from '@/lib/residents/scan';
 import { findCaseAction, findResidentAction } from './actions';
 import { filled } from './filled';
 import { FoundCard } from './found-card';
 import { NameSearch } from './name-search';
+import { problemOf } from './scan-problem';
 import { SearchBox } from './search-box';
 import type { SearchWords } from './search-words';
 import { useStrayScan } from './use-scanner';
-import { withVisit } from './visit';
+import { endVisit, withVisit } from './visit';
 import { VisitFields } from './visit-fields';
 
 type Shown = { kind: 'nothing' } | { kind: 'miss'; nik: string } | { kind: 'card'; card: ResidentCard };
@@ -74,6 +76,7 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
   const [problem, setProblem] = useState('');
   const [shown, setShown] = useState(nothing);
   const [named, setNamed] = useState<string>();
+  const [visit, setVisit] = useState(0);
   const { ask, phase, waiting } = useSearch(words.box, setProblem, setShown);
 
   const search = useCallback(
@@ -104,6 +107,8 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
   };
   const searchQueue = (text: string) => (readScan(text).kind === 'nik' ? searchStray(text) : input.current?.focus());
   const startAnew = () => {
+    endVisit();
+    setVisit(visit + 1);
     if (input.current) input.current.value = '';
     setShown(nothing);
     setProblem('');
@@ -112,12 +117,19 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
   return (
     <div className="grid gap-4">
       <SearchBox {...{ input, waiting, problem }} words={words.box} onSearch={search} />
-      <VisitFields words={words.visit} onEnter={searchQueue} onNext={startAnew} />
-      {named === undefined && shown.kind !== 'miss' && (
-        <Button variant="link" className="min-h-6 justify-self-start" onClick={openNames}>
+      <VisitFields key={visit} words={words.visit} onEnter={searchQueue} />
+      <div className="flex flex-wrap-reverse justify-between gap-x-6 gap-y-2">
+        <Button
+          variant="link"
+          className={classes('min-h-6', (named !== undefined || shown.kind === 'miss') && 'invisible')}
+          onClick={openNames}
+        >
           {words.box.byName}
         </Button>
-      )}
+        <Button variant="link" className="min-h-6" onClick={startAnew}>
+          {words.visit.next}
+        </Button>
+      </div>
       <div aria-live="polite" className="grid gap-4 empty:hidden">
         {(phase === 'slow' || phase === 'uncertain' || phase === 'unanswered') && (
           <Banner tone={phase === 'slow' ? 'info' : 'warning'}>{words.form[phase]}</Banner>
@@ -136,10 +148,4 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
       {named !== undefined && <NameSearch key={named} words={words} name={named} onClose={closeNames} />}
     </div>
   );
-}
-
-function problemOf(scan: Scan, words: SearchWords['box']): string {
-  if (scan.kind === 'empty') return words.empty;
-  if (scan.kind === 'phone') return words.phone;
-  return scan.kind === 'wrong-length' ? filled(words.length, scan.digits) : '';
 }

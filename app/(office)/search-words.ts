@@ -49,7 +49,7 @@ const visitWords = (t: Translator) => ({
   purpose: t('search.visit.purpose'),
   purposes: purposes.map((value) => ({ value, label: t(`reasons.${value}`) })),
   queue: t('search.visit.queue'),
-  queueMark: t('search.visit.queueMark'),
+  queueHint: t('search.visit.queueHint'),
   next: t('result.nextResident'),
 });
 

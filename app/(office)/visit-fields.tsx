@@ -1,51 +1,41 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import type { KeyboardEvent } from 'react';
 import { TextInput } from '@/components/ui/text-input';
 import type { SearchWords } from './search-words';
-import { currentVisit, endVisit, keepVisit } from './visit';
+import { currentVisit, keepVisit } from './visit';
 
 type VisitFieldsProps = {
   words: SearchWords['visit'];
   /** Enter in the queue number: where a scanner may have sent a NIK. */
   onEnter: (text: string) => void;
-  onNext: () => void;
 };
 
-/** What the look-up is for, and whose turn it is. The ordinary answer is given beforehand: a scan alone is enough. */
-export function VisitFields(props: VisitFieldsProps) {
-  const [visit, setVisit] = useState(0);
-  const next = () => {
-    endVisit();
-    setVisit(visit + 1);
-    props.onNext();
-  };
-  return <Fields key={visit} {...props} onNext={next} />;
-}
+const MOST_DIGITS = 5;
 
-function Fields({ words, onEnter, onNext }: VisitFieldsProps) {
+/** What the look-up is for, and whose turn it is. The ordinary answer is given beforehand: a scan alone is enough. */
+export function VisitFields({ words, onEnter }: VisitFieldsProps) {
   const { purpose: chosen, queueNumber } = currentVisit();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const { value } = event.currentTarget;
     // A NIK that was scanned into this field goes where it belongs, and does not stay here.
-    if (value.replace(/\D/g, '').length > 5) {
+    if (value.replace(/\D/g, '').length > MOST_DIGITS) {
       event.currentTarget.value = '';
       keepVisit({ queueNumber: '' });
     }
     onEnter(value);
   };
   return (
-    <div data-density="office" className="flex flex-wrap items-end gap-x-6 gap-y-3">
+    <div data-density="office" className="flex flex-wrap items-end gap-x-5 gap-y-3">
       <fieldset className="min-w-0">
         <legend className="font-semibold">{words.purpose}</legend>
         <div className="mt-1 flex flex-wrap gap-1.5">
           {words.purposes.map(({ value, label }) => (
             <label
               key={value}
-              className="focus-row flex min-h-control items-center gap-2 rounded-md border border-line bg-surface px-3 has-checked:border-primary has-checked:bg-primary-soft hover:bg-surface-2"
+              className="focus-row flex min-h-control items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 has-checked:border-primary has-checked:bg-primary-soft hover:bg-surface-2"
             >
               <input
                 type="radio"
@@ -60,23 +50,18 @@ function Fields({ words, onEnter, onNext }: VisitFieldsProps) {
           ))}
         </div>
       </fieldset>
-      <div className="flex items-end gap-2">
-        <TextInput
-          name="queueNumber"
-          label={words.queue}
-          mark={words.queueMark}
-          defaultValue={queueNumber}
-          maxLength={20}
-          autoCapitalize="characters"
-          spellCheck={false}
-          className="w-48"
-          onChange={(event) => keepVisit({ queueNumber: event.target.value })}
-          onKeyDown={onKeyDown}
-        />
-        <Button variant="quiet" size="office" onClick={onNext}>
-          {words.next}
-        </Button>
-      </div>
+      <TextInput
+        name="queueNumber"
+        label={words.queue}
+        placeholder={words.queueHint}
+        defaultValue={queueNumber}
+        maxLength={20}
+        autoCapitalize="characters"
+        spellCheck={false}
+        className="w-32"
+        onChange={(event) => keepVisit({ queueNumber: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { watermarkWidth } from '@/lib/format/watermark';
 import './watermark.css';
 
-const LINE = 92;
+const LINE = 112;
 
 /**
  * Lies across the page without being in anybody's way: over everything, under no pointer, unread by screen readers, and on
