@@ -22,7 +22,6 @@ import { VisitFields } from './visit-fields';
 
 type Shown = { kind: 'nothing' } | { kind: 'miss'; nik: string } | { kind: 'card'; card: ResidentCard };
 type Asked = Extract<Scan, { kind: 'nik' | 'case' }>;
-
 const nothing: Shown = { kind: 'nothing' };
 const shortNik = (nik: string) => `${nik.slice(0, 4)}…${nik.slice(-4)}`;
 
