@@ -29,12 +29,15 @@ end $$;
 -- Is this resident the officer's own person ('own'), or on the same family card ('family')? Asked about whoever acts, or
 -- about whoever asked for what is being approved.
 create function conflict_with(officer uuid, resident uuid) returns text
-language sql stable security definer set search_path = public, pg_temp as $$
-  select case when me.id = r.id then 'own' else 'family' end
-  from officers o join residents me on me.nik_index = o.nik_index
-    join residents r on r.id = resident and (r.id = me.id or r.family_id = me.family_id)
-  where o.id = officer and (o.id = app_actor() or o.id = nullif(current_setting('app.maker', true), '')::uuid)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$ -- plpgsql, because it keeps its plan
+declare me record;
+begin
+  select r.id, r.family_id into me from officers o join residents r on r.nik_index = o.nik_index
+  where o.id = officer and (o.id = app_actor() or o.id = nullif(current_setting('app.maker', true), '')::uuid);
+  if not found then return null; end if;
+  if me.id = resident then return 'own'; end if;
+  return (select 'family' from residents r where r.id = resident and r.family_id = me.family_id);
+end $$;
 --> statement-breakpoint
 
 -- One alarm of a kind for an officer and a resident within a span of time, however many tries and however many at once.
