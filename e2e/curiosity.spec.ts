@@ -66,10 +66,15 @@ inBothLanguages(
     await looksRight(admin.page);
     await admin.page.getByRole('radio', { name: t('reasons.officer-asked') }).check();
     await admin.page.keyboard.press('Control+Enter');
-    await admin.page.waitForURL('**/alarms');
+    await expect(admin.page.getByText(t('alarms.finding'))).toHaveCount(0);
+    await admin.page.getByRole('link', { name: t('alarms.back') }).click();
     await admin.heads(t('alarms.seen'));
-    await admin.page.goto('/');
-    await admin.says(t('alarms.waiting', { count: 1 }));
+    await expect(
+      admin.page
+        .getByRole('navigation')
+        .getByText(t('alarms.waiting', { count: 1 }))
+        .first(),
+    ).toBeAttached();
   },
 );
 

@@ -31,7 +31,7 @@ export function VisitFields({ words, onEnter }: VisitFieldsProps) {
     <div data-density="office" className="flex flex-wrap items-end gap-x-5 gap-y-3">
       <fieldset className="min-w-0">
         <legend className="font-semibold">{words.purpose}</legend>
-        <div className="mt-1 flex flex-wrap gap-1.5">
+        <div className="mt-2 flex flex-wrap gap-1.5">
           {words.purposes.map(({ value, label }) => (
             <label
               key={value}
