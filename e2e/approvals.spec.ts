@@ -47,7 +47,7 @@ inBothLanguages(
     const pin = await pinOn(counter.page);
     const link = await counter.offerLinkSentTo(phoneNumber);
     const phone = await phoneOf(counter.page, t, language);
-    await phone.open(link);
+    await phone.followMessage(link);
     await phone.enterPin(pin);
     await counter.heads(t('result.title.claimed'));
     const both = await registry.query(

@@ -47,6 +47,8 @@ const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
 /** Second persons; an overseer only for what came up to the province because it was late. */
 const deciders = ['supervisor', 'provincial-overseer'] as const;
+/** Who answers for an area and its officers. */
+const watchers = ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin'] as const;
 const wallet = ['wallet'] as const;
 const everyone = roles;
 
@@ -107,6 +109,8 @@ export const acts = {
   'approval.reject': change(deciders, 'area', proof),
   'approval.return': change(deciders, 'area'),
   'approval.withdraw': change(clerk, 'area'),
+
+  'alarm.acknowledge': change(watchers, 'area'),
 
   'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;

@@ -42,6 +42,7 @@ describe('server actions', () => {
     'app/(office)/approvals/actions.ts': [
       ...['takeAction', 'releaseAction', 'seeEvidenceAction', 'approveAction', 'rejectAction', 'returnAction'],
     ],
+    'app/(office)/alarms/actions.ts': ['acknowledgeAlarmAction'],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
       ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],

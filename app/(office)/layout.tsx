@@ -1,4 +1,4 @@
-import { IconClipboardList, IconDeviceMobile, IconHome, IconUserCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardList, IconDeviceMobile, IconHome, IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
 import { ProofDesk } from '@/app/proof-desk';
@@ -7,6 +7,7 @@ import { Frame } from '@/components/shell/frame';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
 import { Link } from '@/components/ui/link';
+import { countAlarms } from '@/lib/alarms/list';
 import { countApprovals } from '@/lib/approvals/list';
 import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
@@ -45,6 +46,13 @@ async function approvalsItem(t: Translator, officer: Officer): Promise<NavItem[]
   return [{ href: '/approvals', label: t('shell.nav.approvals'), icon: <IconUserCheck {...icon} />, badge }];
 }
 
+async function alarmsOf(t: Translator, officer: Officer): Promise<NavItem[]> {
+  if (!officer.does('alarm.acknowledge')) return [];
+  const count = await countAlarms(officer);
+  const badge = { count, label: t('alarms.waiting', { count }) };
+  return [{ href: '/alarms', label: t('alarms.title'), icon: <IconAlertTriangle {...icon} />, badge }];
+}
+
 async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
   const cases = { href: '/cases', label: t('shell.nav.cases'), icon: <IconClipboardList {...icon} /> };
@@ -54,6 +62,7 @@ async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
     home,
     ...(officer.does('case.view') ? [cases] : []),
     ...(await approvalsItem(t, officer)),
+    ...(await alarmsOf(t, officer)),
     ...(seesMessages ? [phone] : []),
   ];
 }

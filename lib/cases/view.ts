@@ -19,14 +19,15 @@ import { timelineOfCase } from '@/lib/ledger/timeline';
 import type { Officer } from '@/lib/officers/officer';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
+import { seenBy, worksAtCounter } from '@/lib/residents/seen-by';
 import { summaryOf } from '@/lib/residents/summary';
 import { publicationOf } from '@/lib/status-lists/publication';
 
-/** Number and e-mail in full while the officer works on the case, masked ever after. */
-function contactsOf(current: Case) {
+/** Number and e-mail in full for a clerk while the case is worked on; masked ever after, and for everybody else. */
+function contactsOf(current: Case, officer: Officer) {
   const phone = current.phoneSealed && unseal('cases.phone', current.id, current.phoneSealed);
   const email = current.emailSealed && unseal('cases.email', current.id, current.emailSealed);
-  const open = current.status === 'open';
+  const open = current.status === 'open' && worksAtCounter(officer);
   return {
     phone: phone && (open ? showPhone(phone) : maskPhone(phone)),
     operator: phone ? operatorHint(phone) : null,
@@ -106,14 +107,14 @@ export const viewCase = act('case.view', {
       revokedAt: subject.revokedAt?.toISOString() ?? null,
       closedAt: subject.closedAt?.toISOString() ?? null,
       report: reportOf(subject),
-      resident: resident ? await summaryOf(tx, resident, todayIn(officer.office.timeZone)) : null,
+      resident: resident ? seenBy(officer, await summaryOf(tx, resident, todayIn(officer.office.timeZone))) : null,
       device: phones.lost,
       newDevice: phones.taken,
       publication: await publicationOf(tx, phones.lost?.deviceId ?? null),
       identity: await identityOf(tx, caseId),
       identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
       identified: isIdentified(subject),
-      contacts: contactsOf(subject),
+      contacts: contactsOf(subject, officer),
       pickupOfficeId: subject.pickupOfficeId,
       pickupOffice: await officeName(tx, subject.pickupOfficeId),
       offer: await offerOf(tx, caseId),

@@ -30,6 +30,7 @@ export const acts = texts({
       withdraw: 'Pengajuan ditarik kembali',
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
+    alarm: { acknowledge: 'Peringatan ditinjau' },
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
@@ -101,6 +102,7 @@ export const acts = texts({
       withdraw: 'Request withdrawn',
       escalate: 'Request late, up to the province',
     },
+    alarm: { acknowledge: 'Alarm looked into' },
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',

@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { alarms } from './alarms';
 import { approvals } from './approvals';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
@@ -39,6 +40,7 @@ export type Locale = (typeof locales)[number];
 const topics = {
   acts,
   approvals,
+  alarms,
   breakdowns,
   case: caseTexts,
   casesList,

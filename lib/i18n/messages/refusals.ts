@@ -113,6 +113,19 @@ export const refusals = texts({
     search: {
       needBirthDate: 'Pencarian dengan nama memerlukan tanggal lahir. Isi tanggal lahir warga, lalu cari lagi.',
     },
+    lookup: {
+      hourly:
+        'Anda sudah mencari {limit} kali dalam satu jam. Pencarian terbuka lagi pukul {hour}.{minute} {zone}; bila mendesak, minta penyelia.',
+      daily:
+        'Anda sudah mencari {limit} kali hari ini. Pencarian terbuka lagi besok pukul 00.00; bila mendesak, minta penyelia.',
+    },
+    conflict: {
+      own: 'Ini data Anda sendiri. Minta petugas lain melayani Anda; percobaan ini tercatat.',
+      family: 'Orang ini satu Kartu Keluarga dengan Anda. Minta petugas lain melayaninya; percobaan ini tercatat.',
+    },
+    alarm: {
+      seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
+    },
     signIn: {
       wrong: 'Nama pengguna atau kata sandi salah. Periksa lalu coba lagi.',
       wait: 'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',
@@ -232,6 +245,19 @@ export const refusals = texts({
     },
     search: {
       needBirthDate: 'A search by name needs the date of birth. Enter it, then search again.',
+    },
+    lookup: {
+      hourly:
+        'You have looked up {limit} times within an hour. Searching opens again at {hour}:{minute} {zone}; if it is urgent, ask a supervisor.',
+      daily:
+        'You have looked up {limit} times today. Searching opens again tomorrow at 00:00; if it is urgent, ask a supervisor.',
+    },
+    conflict: {
+      own: 'This is your own record. Ask another officer to serve you; this attempt is on record.',
+      family: 'This person is on your family card. Ask another officer to serve them; this attempt is on record.',
+    },
+    alarm: {
+      seen: 'This alarm was already looked into. Reload the page to see by whom.',
     },
     signIn: {
       wrong: 'Wrong user name or password. Check them and try again.',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OfficerMark } from '@/app/(office)/officer-mark';
 import { Banner } from '@/components/ui/banner';
 import { type CaseView, viewCase } from '@/lib/cases/view';
 import { getTexts } from '@/lib/i18n/request';
@@ -37,6 +38,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         rail={<StepRail screen={screen} {...shown} />}
         foot={<CaseFoot screen={screen} view={view} />}
       >
+        <OfficerMark officer={screen.officer} />
         <Notes screen={screen} view={view} />
         <DecidedNote screen={screen} view={view} />
         <StepBody key={shown.body} screen={screen} view={view} shown={shown} />

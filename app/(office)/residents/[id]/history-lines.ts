@@ -41,10 +41,11 @@ export const kindOf = ({ act }: Pick<TimelineEntry, 'act'>): Kind =>
 
 type Named = keyof typeof acts | (typeof machineActs)[number];
 const isNamed = (act: string): act is Named => act in acts || machineActs.some((name) => name === act);
-const isReason = (text: string | null): text is keyof (typeof reasons)['id'] => text !== null && text in reasons.id;
+export const isReason = (text: string | null): text is keyof (typeof reasons)['id'] =>
+  text !== null && text in reasons.id;
 const oneOf = <T extends string>(from: readonly T[], value: unknown) => from.find((one) => one === value);
 
-export function titleOf(t: Translator, { act, outcome }: TimelineEntry): string {
+export function titleOf(t: Translator, { act, outcome }: Pick<TimelineEntry, 'act' | 'outcome'>): string {
   const title = isNamed(act) ? t(`acts.${act}` as 'acts.unknown') : t('acts.unknown');
   return outcome === 'done' ? title : t(`acts.${outcome}`, { act: title });
 }

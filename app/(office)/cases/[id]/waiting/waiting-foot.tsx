@@ -1,3 +1,4 @@
+import { NextResident } from '@/app/(office)/next-resident';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { CaseView } from '@/lib/cases/view';
 import type { Screen } from '../../screen';
@@ -7,9 +8,7 @@ import { WithdrawForm } from './withdraw-form';
 export function WaitingFoot({ screen: { t, form }, view: { id, approval } }: { screen: Screen; view: CaseView }) {
   return (
     <div className="flex flex-wrap items-start gap-3">
-      <ButtonLink href="/" variant="primary" shortcut="F2">
-        {t('result.nextResident')}
-      </ButtonLink>
+      <NextResident label={t('result.nextResident')} variant="primary" />
       <ButtonLink href={`/cases/${id}/receipt`} shortcut="F9">
         {t('result.print')}
       </ButtonLink>
