@@ -42,6 +42,7 @@ export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
   'factor.prove': change(everyone, 'nation'),
+  'sso.link': change(everyone, 'nation'),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),

@@ -32,8 +32,8 @@ export const refusalOf = (error: unknown) => (error instanceof SignInRefused ? e
 
 /**
  * next-auth keeps the cookie and nothing else: the token holds a random session id, and the row of that id decides
- * (see session.ts). Its own endpoints are not served. Further ways to sign in (single sign-on, passkeys) are further
- * providers here.
+ * (see session.ts). Its own endpoints are not served. Other ways to sign in (single sign-on) open the row themselves and
+ * have it kept by `keepSession`.
  */
 const { auth, signIn, signOut } = NextAuth({
   trustHost: true,
@@ -52,6 +52,11 @@ const { auth, signIn, signOut } = NextAuth({
         }
       },
     }),
+    Credentials({
+      id: 'opened',
+      credentials: { sid: {} },
+      authorize: ({ sid }) => (typeof sid === 'string' && sid ? { sid } : null),
+    }),
   ],
   callbacks: {
     jwt({ token, user }) {
@@ -63,6 +68,9 @@ const { auth, signIn, signOut } = NextAuth({
 });
 
 export { signIn, signOut };
+
+/** Gives the browser the cookie of a session that was opened otherwise than by name and password. */
+export const keepSession = (sid: string) => signIn('opened', { sid, redirect: false });
 
 /** The session id of the cookie. next-auth's session object, which holds it in clear, never leaves this file. */
 export const sessionId = async (): Promise<string | undefined> => (await auth())?.sid || undefined;

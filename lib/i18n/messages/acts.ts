@@ -5,6 +5,7 @@ export const acts = texts({
   id: {
     session: { start: 'Masuk', end: 'Keluar' },
     factor: { prove: 'Faktor kedua ditunjukkan' },
+    sso: { link: 'Akun masuk bersama ditautkan' },
     approval: {
       list: 'Persetujuan dilihat',
       view: 'Pengajuan dilihat',
@@ -62,6 +63,7 @@ export const acts = texts({
   en: {
     session: { start: 'Signed in', end: 'Signed out' },
     factor: { prove: 'Second factor shown' },
+    sso: { link: 'Single sign-on account linked' },
     approval: {
       list: 'Approvals looked at',
       view: 'Request looked at',

@@ -8,6 +8,8 @@ export const refusals = texts({
     notAllowed: 'Peran Anda tidak dapat melakukan ini. Minta petugas yang berwenang di kantor Anda.',
     signedOut: 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian di layar ini belum terkirim.',
     locked: 'Layar terkunci. Buka kunci dengan PIN atau kunci sandi, lalu ulangi; isian di layar ini belum terkirim.',
+    foreignPage:
+      'Kiriman ini tidak datang dari halaman Loket, jadi tidak dikerjakan. Muat ulang halaman, lalu kirim lagi.',
     keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
     outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
     failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
@@ -17,6 +19,17 @@ export const refusals = texts({
         'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator, lalu coba lagi.',
       wrongPasskey: 'Kunci sandi itu tidak cocok. Coba lagi, atau pakai kode aplikasi autentikator.',
       gone: 'Permintaan bukti ini sudah lewat atau salah lima kali. Tekan tombolnya sekali lagi untuk memulai yang baru.',
+    },
+    sso: {
+      cancelled: 'Masuk dibatalkan di layanan masuk bersama. Coba lagi, atau masuk dengan kata sandi.',
+      failed: 'Jawaban layanan masuk bersama tidak dapat dipakai atau sudah lewat. Mulai lagi dari tombolnya.',
+      unknown:
+        'Akun itu belum ditautkan dengan petugas mana pun di sini. Minta undangan kepada admin kantor Anda, lalu tautkan dari undangan itu.',
+      linkGone: 'Undangan ini sudah dipakai atau lewat waktunya. Minta undangan baru kepada admin kantor Anda.',
+      taken:
+        'Akun itu sudah ditautkan dengan petugas lain. Masuk dengan akun Anda sendiri, atau hubungi admin kantor Anda.',
+      away: 'Layanan masuk bersama tidak menjawab. Tunggu sebentar lalu coba lagi, atau masuk dengan kata sandi.',
+      busy: 'Terlalu banyak percobaan dari jaringan ini. Tunggu satu menit, lalu coba lagi.',
     },
     approval: {
       requested: 'Diajukan ke penyelia. Hasilnya muncul di kasus ini.',
@@ -99,6 +112,7 @@ export const refusals = texts({
     signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
     locked:
       'The screen is locked. Unlock it with your PIN or passkey, then repeat; what is on this screen was not sent.',
+    foreignPage: 'This was not sent from a page of Loket, so nothing was done. Reload the page, then send it again.',
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
     failed:
@@ -109,6 +123,16 @@ export const refusals = texts({
         'The code does not match or was used already. Wait for the next one in your authenticator app, then try again.',
       wrongPasskey: 'That passkey does not match. Try again, or use a code of your authenticator app.',
       gone: 'This request for proof ran out or was wrong five times. Press the button once more to begin anew.',
+    },
+    sso: {
+      cancelled: 'The sign-in was cancelled at the single sign-on. Try again, or sign in with your password.',
+      failed: 'The answer of the single sign-on cannot be used, or came too late. Begin again with its button.',
+      unknown:
+        'That account is not linked to any officer here. Ask your office’s administrator for an invitation, and link it from there.',
+      linkGone: 'This invitation was used already or has run out. Ask your office’s administrator for a new one.',
+      taken: 'That account is linked to another officer. Use your own, or contact your office’s administrator.',
+      away: 'The single sign-on does not answer. Wait a moment and try again, or sign in with your password.',
+      busy: 'Too many attempts from this network. Wait one minute, then try again.',
     },
     approval: {
       requested: 'Sent to a supervisor. The outcome will show in this case.',
