@@ -57,6 +57,7 @@ export const tripCookie = (sealed: string): string =>
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',
-    `Max-Age=${sealed ? TRIP_MINUTES * 60 : 0}`,
+    // Next drops a Max-Age of 0 where it merges cookies.
+    sealed ? `Max-Age=${TRIP_MINUTES * 60}` : 'Expires=Thu, 01 Jan 1970 00:00:00 GMT',
     ...(isSecure() ? ['Secure'] : []),
   ].join('; ');
