@@ -71,7 +71,10 @@ inBothLanguages(
     await expect(page.getByText(t('refusals.sso.unknown'))).toBeVisible();
     await signIn(page, t);
     await expect(page.getByText(t('refusals.sso.cancelled'))).toBeVisible();
-    await page.screenshot({ path: '.out/sso-cancelled.png' });
+    await page.screenshot({ path: `.out/sso-${language[0]?.value}.png`, fullPage: true });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.screenshot({ path: `.out/sso-${language[0]?.value}-360.png`, fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 720 });
 
     const link = await invited(registry, officer.id);
     await page.goto(`${site.url}/invitation/${link}`);

@@ -50,9 +50,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
                 </Banner>
               </div>
             )}
+            <SsoButton t={t} name={ssoName()} />
             <SignInForm words={{ ...wordsOf(t), form: { ...formWords(t), sending: t('signIn.sending') } }} />
             <p className="mt-5 text-office text-ink-2">{t('signIn.forgotten')}</p>
-            <SsoButton t={t} name={ssoName()} />
           </section>
         </div>
       </PlainPage>

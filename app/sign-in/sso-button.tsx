@@ -6,13 +6,13 @@ import type { Translator } from '@/lib/i18n/translator';
 export function SsoButton({ t, name }: { t: Translator; name: string | undefined }) {
   if (!name) return null;
   return (
-    <form method="post" action="/sign-in/sso" className="mt-6 grid gap-4">
-      <p className="flex items-center gap-3 text-office text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-        {t('signIn.or')}
-      </p>
+    <form method="post" action="/sign-in/sso" className="mb-4 grid gap-4">
       <Button type="submit" icon={<IconBuildingBank size={20} stroke={1.75} aria-hidden="true" />}>
         {t('signIn.sso', { name })}
       </Button>
+      <p className="flex items-center gap-3 text-office text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+        {t('signIn.or')}
+      </p>
     </form>
   );
 }
