@@ -62,6 +62,7 @@ const settings = (people: RunningProvider['people'], redirectUri: string) => ({
   interactions: { url: (_: unknown, { uid }: { uid: string }) => `/login/${uid}` },
   conformIdTokenClaims: false, // claims such as an e-mail address stand in the ID token itself, as many providers do it
   claims: { openid: ['sub', 'email', 'email_verified', 'amr', 'auth_time'] },
+  ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 600, Session: 600 },
   cookies: { keys: ['tests only: signs the cookies of the provider'] },
   async findAccount(_: unknown, subject: string) {
     const email = Array.from(people.values()).find((one) => one.subject === subject)?.email;
