@@ -65,6 +65,7 @@ export const acts = {
   'factor.set-password': change(everyone, 'nation', proof),
   'own-nik.note': change(everyone, 'nation', atSetup),
   'statement.sign': change(everyone, 'nation', atSetup),
+  'sso.link': change(everyone, 'nation'),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),

@@ -18,6 +18,7 @@ export const acts = texts({
     statement: { sign: 'Pernyataan kerahasiaan ditandatangani' },
     account: { 'lock-out': 'Akun ditahan karena salah berkali-kali' },
     'officer-mail': { send: 'E-mail ke petugas dikirim' },
+    sso: { link: 'Akun masuk bersama ditautkan' },
     approval: {
       list: 'Persetujuan dilihat',
       view: 'Pengajuan dilihat',
@@ -90,6 +91,7 @@ export const acts = texts({
     statement: { sign: 'Confidentiality statement signed' },
     account: { 'lock-out': 'Account held after many wrong tries' },
     'officer-mail': { send: 'Mail to an officer sent' },
+    sso: { link: 'Single sign-on account linked' },
     approval: {
       list: 'Approvals looked at',
       view: 'Request looked at',

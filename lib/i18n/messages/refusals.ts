@@ -8,6 +8,8 @@ export const refusals = texts({
     notAllowed: 'Peran Anda tidak dapat melakukan ini. Minta petugas yang berwenang di kantor Anda.',
     signedOut: 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian di layar ini belum terkirim.',
     locked: 'Layar terkunci. Buka kunci dengan PIN atau kunci sandi, lalu ulangi; isian di layar ini belum terkirim.',
+    foreignPage:
+      'Kiriman ini tidak datang dari halaman Loket, jadi tidak dikerjakan. Muat ulang halaman, lalu kirim lagi.',
     keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
     outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
     failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
@@ -35,6 +37,17 @@ export const refusals = texts({
     setup: {
       nikStands: 'NIK Anda sudah dicatat. Bila salah, hubungi admin kantor Anda.',
       pinFirst: 'PIN loket belum dibuat. Muat ulang halaman dan selesaikan langkah itu lebih dulu.',
+    },
+    sso: {
+      cancelled: 'Masuk dibatalkan di layanan masuk bersama. Coba lagi, atau masuk dengan kata sandi.',
+      failed: 'Jawaban layanan masuk bersama tidak dapat dipakai atau sudah lewat. Mulai lagi dari tombolnya.',
+      unknown:
+        'Akun itu belum ditautkan dengan petugas mana pun di sini. Minta undangan kepada admin kantor Anda, lalu tautkan dari undangan itu.',
+      linkGone: 'Undangan ini sudah dipakai atau lewat waktunya. Minta undangan baru kepada admin kantor Anda.',
+      taken:
+        'Akun itu sudah ditautkan dengan petugas lain. Masuk dengan akun Anda sendiri, atau hubungi admin kantor Anda.',
+      away: 'Layanan masuk bersama tidak menjawab. Tunggu sebentar lalu coba lagi, atau masuk dengan kata sandi.',
+      busy: 'Terlalu banyak percobaan dari jaringan ini. Tunggu satu menit, lalu coba lagi.',
     },
     approval: {
       requested: 'Diajukan ke penyelia. Hasilnya muncul di kasus ini.',
@@ -138,6 +151,7 @@ export const refusals = texts({
     signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
     locked:
       'The screen is locked. Unlock it with your PIN or passkey, then repeat; what is on this screen was not sent.',
+    foreignPage: 'This was not sent from a page of Loket, so nothing was done. Reload the page, then send it again.',
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
     failed:
@@ -164,6 +178,16 @@ export const refusals = texts({
     setup: {
       nikStands: 'Your NIK is noted already. If it is wrong, contact your office’s administrator.',
       pinFirst: 'There is no counter PIN yet. Reload the page and finish that step first.',
+    },
+    sso: {
+      cancelled: 'The sign-in was cancelled at the single sign-on. Try again, or sign in with your password.',
+      failed: 'The answer of the single sign-on cannot be used, or came too late. Begin again with its button.',
+      unknown:
+        'That account is not linked to any officer here. Ask your office’s administrator for an invitation, and link it from there.',
+      linkGone: 'This invitation was used already or has run out. Ask your office’s administrator for a new one.',
+      taken: 'That account is linked to another officer. Use your own, or contact your office’s administrator.',
+      away: 'The single sign-on does not answer. Wait a moment and try again, or sign in with your password.',
+      busy: 'Too many attempts from this network. Wait one minute, then try again.',
     },
     approval: {
       requested: 'Sent to a supervisor. The outcome will show in this case.',
