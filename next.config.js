@@ -13,10 +13,16 @@ const nobody = [
   'xr-spatial-tracking',
 ];
 
+// QR codes are read by camera; officers have passkeys.
+const own = ['camera', 'publickey-credentials-create', 'publickey-credentials-get'];
+
 // The content security policy needs a nonce for each request: proxy.ts sends it.
 const securityHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': ['camera=(self)', ...nobody.map((feature) => `${feature}=()`)].join(', '),
+  'Permissions-Policy': [
+    ...own.map((feature) => `${feature}=(self)`),
+    ...nobody.map((feature) => `${feature}=()`),
+  ].join(', '),
   'Referrer-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',

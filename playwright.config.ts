@@ -16,6 +16,9 @@ const server = {
   stderr: 'pipe',
 } as const;
 
+// What a server writes is kept: a test reads it for what must not be in a log.
+const kept = (name: string, command: string) => `mkdir -p .out && ${command} 2>&1 | tee .out/${name}.log`;
+
 export default defineConfig({
   testDir: './e2e',
   outputDir: './.out/e2e',
@@ -38,14 +41,14 @@ export default defineConfig({
     {
       ...server,
       name: 'web',
-      command: 'node scripts/serve.mjs',
+      command: kept('web', 'node scripts/serve.mjs'),
       url: `${baseURL}/api/health`,
       env: { ...env, PORT: port, DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD) },
     },
     {
       ...server,
       name: 'worker',
-      command: 'node scripts/tsx.mjs lib/jobs/worker.ts',
+      command: kept('worker', 'node scripts/tsx.mjs lib/jobs/worker.ts'),
       wait: { stdout: /worker ready/ },
       env: { ...env, DATABASE_URL: roleUrl(adminUrl, 'loket_worker', WORKER_DB_PASSWORD) },
     },

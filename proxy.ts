@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { foreignPage, isFromOwnPage, isWrite } from '@/lib/endpoints/own-page';
 import { sessionCookies } from '@/lib/officers/session-cookie';
 
 const isDev = process.env.NODE_ENV === 'development';
@@ -6,6 +7,9 @@ const OPEN = /^\/(sign-in|invitation|claim|verifikasi|demo\/wallet|sample|api\/h
 
 // These two read QR codes with WebAssembly, in the browser.
 const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
+
+// The browser holds a form to this even where it is led on to: the single sign-on's own address belongs here.
+const provider = process.env.LOKET_OIDC_ISSUER ? ` ${new URL(process.env.LOKET_OIDC_ISSUER).origin}` : '';
 
 const policy = (nonce: string, pathname: string) =>
   [
@@ -19,21 +23,22 @@ const policy = (nonce: string, pathname: string) =>
     `connect-src 'self'${isDev ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    `form-action 'self'${provider}`,
     "frame-ancestors 'none'",
   ].join('; ');
 
 /**
  * First line only: a visitor without a session cookie goes to the sign-in page, and an action answers so itself, because
- * its form stays where it is. Pages and actions ask for the officer themselves: a proxy can be bypassed. Names the request
- * and sets the content security policy.
+ * its form stays where it is, and what a foreign page sends is turned away. Pages, actions and route handlers look at both
+ * themselves: a proxy can be bypassed. Names the request and sets the content security policy.
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
+  if (isWrite(request.method) && !isFromOwnPage(request.headers)) return foreignPage();
   const hasCookie = Object.values(sessionCookies).some((name) => request.cookies.has(name));
   if (!hasCookie && !OPEN.test(pathname) && !request.headers.has('next-action')) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'unauthenticated' }, { status: 401 });
-    return NextResponse.redirect(new URL('/sign-in', request.url));
+    return NextResponse.redirect(new URL('/sign-in', process.env.AUTH_URL));
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const headers = new Headers(request.headers);

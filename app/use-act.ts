@@ -76,7 +76,7 @@ type Options = { onDone?: ((result: unknown) => void) | undefined; stay?: boolea
 /**
  * Sends a form to an act, once. A second click while the first is on its way does nothing; a lost answer is asked for
  * with the same key, so nothing happens twice. When done it goes where the answer says, or shows the page anew
- * (`stay`: neither). The key changes only after a definite answer. A proof that is asked for is asked of the officer; not
+ * (`stay`: neither). The key changes only after a definite answer; a form that brings one is sent under that. A proof that is asked for is asked of the officer; not
  * given, everything stays as it was typed.
  */
 export function useAct(action: Action, { onDone, stay }: Options = {}) {
@@ -91,7 +91,7 @@ export function useAct(action: Action, { onDone, stay }: Options = {}) {
     async (form: FormData) => {
       if (busy.current) return;
       busy.current = true;
-      key.current ||= newKey();
+      key.current ||= String(form.get('key') ?? '') || newKey();
       form.set('key', key.current);
       setPhase('sending');
       const calm = watchSlow(setPhase);

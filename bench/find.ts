@@ -3,9 +3,9 @@ import { pool } from '@/db/client';
 import { blindIndex } from '@/db/sealing';
 import { findResident } from '@/lib/residents/find';
 import { compare } from './measure';
-import { nationalClerk, owner, someNiks } from './registry';
+import { clerksInTurn, nationalClerk, owner, someNiks } from './registry';
 
-const clerk = await nationalClerk();
+const clerkInTurn = clerksInTurn(await nationalClerk());
 const niks = await someNiks(20_000);
 const nikOf = (call: number) => niks[call % niks.length] ?? '';
 const bare = { name: 'find-bare', text: 'select * from residents where nik_index = $1' };
@@ -29,7 +29,7 @@ const ways = [
   { name: 'pg, prepared: begin, the same look-up, an entry, commit', run: lookUpOnRecord },
   {
     name: 'resident.find (context, row-level security, entry)',
-    run: (call: number) => findResident(clerk, { nik: nikOf(call) }),
+    run: (call: number) => findResident(clerkInTurn(), { nik: nikOf(call) }),
   },
 ];
 await compare('Exact NIK', ways, { concurrency: 1, rounds: 5, callsPerRound: 400 });

@@ -2,7 +2,7 @@
 import { pool } from '@/db/client';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { compare } from './measure';
-import { nationalClerk, owner, someActiveCredentials } from './registry';
+import { nationalClerk, owner, provenFor, someActiveCredentials } from './registry';
 
 await owner.query(`drop schema if exists plain cascade; create schema plain;
   create table plain.credentials (like credentials including all); insert into plain.credentials select * from credentials;
@@ -43,11 +43,15 @@ async function revokePlainly(call: number): Promise<void> {
   client.release();
 }
 
+const revocation = (credentialId: string) => ({ credentialId, reason: 'lost' });
+const toRevoke = chosen.slice(half, half + 1700).map(({ id }) => ({ objectId: id, input: revocation(id) }));
+await provenFor(clerk, 'credential.revoke', toRevoke);
+
 const ways = [
   { name: 'the same statements, no ledger, pg prepared', run: revokePlainly },
   {
-    name: 'credential.revoke (context, policies, entry, guard)',
-    run: (call: number) => revokeCredential(clerk, { credentialId: pick(call, half).id, reason: 'lost' }),
+    name: 'credential.revoke (proof, context, policies, entry, guard)',
+    run: (call: number) => revokeCredential(clerk, revocation(pick(call, half).id)),
   },
 ];
 await compare('Revoke', ways, { concurrency: 1, rounds: 5, callsPerRound: 300 });

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import accounts from '@/db/seed/accounts.json';
-import { messages } from '@/lib/i18n/messages';
+import { signInAs } from '../e2e/support/session';
 import { launchOptions } from '../scripts/browser.mjs';
+import { firstClerk, owner } from './registry';
 
 const url = process.env.PUBLIC_URL ?? '';
 
@@ -45,12 +45,8 @@ export async function withSite(work: (site: Site) => Promise<void>): Promise<voi
   await withServer(async ({ server }) => {
     const browser = await chromium.launch(launchOptions());
     const page = await browser.newPage({ baseURL: url, locale: 'id-ID' });
-    await page.goto('/sign-in');
-    await page.locator('input[name=username]').fill(accounts.accounts[0]?.username ?? '');
-    await page.locator('input[name=password]').fill(accounts.password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: messages.id.proof.practice.use }).click();
-    await page.waitForURL(`${url}/`);
+    await signInAs(owner, page.context(), await firstClerk(), url);
+    await page.goto('/');
     await work({ url, browser, page, server });
     await browser.close();
   });

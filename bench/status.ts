@@ -7,7 +7,7 @@ import { revokeCredential } from '@/lib/credentials/revoke';
 import { entry } from '@/lib/verifier/status';
 import { agentFetch } from './agent-fetch';
 import { compare } from './measure';
-import { nationalClerk, owner, someActiveCredentials } from './registry';
+import { nationalClerk, owner, provenFor, someActiveCredentials } from './registry';
 import { withServer } from './site';
 
 const LIST = 900_001;
@@ -50,6 +50,12 @@ function staticFile(size: number): string {
 await withServer(async ({ url }) => {
   const clerk = await nationalClerk();
   const targets = await fill();
+  const revocation = (credentialId: string) => ({ credentialId, reason: 'lost' });
+  await provenFor(
+    clerk,
+    'credential.revoke',
+    targets.map(({ id }) => ({ objectId: id, input: revocation(id) })),
+  );
   const address = `${url}/status-lists/${LIST}`;
   const read = async () => (await call(address)).text();
   const token = await read();
@@ -58,7 +64,7 @@ await withServer(async ({ url }) => {
   const revokeAndRead = async () => {
     const target = targets[next++];
     if (!target) throw new Error('no credential left to revoke');
-    await revokeCredential(clerk, { credentialId: target.id, reason: 'lost' });
+    await revokeCredential(clerk, revocation(target.id));
     if ((await entry(listOf(await read()), target.index)) !== 1) throw new Error('the list does not show it');
   };
   await compare(

@@ -6,11 +6,12 @@ const SESSION = 'loket';
 test('pintu next-auth tertutup: sesi tidak terbaca dan tidak dapat ditinggalkan setengah', async ({
   counter,
   page,
+  siteUrl,
 }) => {
   for (const path of ['session', 'csrf', 'providers', 'signout', 'callback/credentials']) {
     expect((await page.request.get(`/api/auth/${path}`)).status()).toBe(401);
     expect((await counter.page.request.get(`/api/auth/${path}`)).status()).toBe(404);
-    expect((await counter.page.request.post(`/api/auth/${path}`)).status()).toBe(404);
+    expect((await counter.page.request.post(`/api/auth/${path}`, { headers: { origin: siteUrl } })).status()).toBe(404);
   }
   await counter.home();
 });

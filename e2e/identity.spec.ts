@@ -37,15 +37,18 @@ inBothLanguages(
 
 inBothLanguages(
   {
-    id: 'hanya KK yang dibawa: kasus menunggu orang kedua',
-    en: 'only a family card was brought: the case waits for a second person',
+    id: 'hanya KK yang dibawa: kasus lanjut, dan keputusannya perlu orang kedua',
+    en: 'only a family card was brought: the case goes on, and its decision takes a second person',
   },
   async ({ counter, t, registry, regency }) => {
     const resident = await aResident(registry, { regency });
     await counter.openRecord(resident.nik);
     await counter.report('lost');
     await counter.checkIdentity({ present: 'match', face: 'match', reader: 'unavailable', document: 'match' }, 'kk');
-    await counter.heads(t('identity.waiting.title'));
-    await counter.says(t('identity.waiting.notYet'));
+    await counter.heads(t('destination.title'));
+    await counter.choose('none');
+    await counter.page.keyboard.press('Control+Enter');
+    await counter.says(t('approvals.maker.needs', { why: t('approvals.cause.weak-evidence') }));
+    await expect(counter.button(t('approvals.maker.ask'))).toBeVisible();
   },
 );

@@ -83,6 +83,7 @@ inBothLanguages(
     const other = await counterOf(await anOfficer(registry, 'clerk', { regency: elsewhere }));
     await other.search(resident.nik);
     await other.page.getByRole('link', { name: t('search.card.continue') }).click();
+    await other.page.waitForURL(/\/resume/);
     await other.page.getByRole('radio', { name: t('reasons.present') }).check();
     await other.button(t('case.resume.submit')).click();
     await other.page.waitForURL(`**/cases/${caseId}`);

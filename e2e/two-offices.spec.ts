@@ -16,6 +16,7 @@ inBothLanguages(
     await expect(counter.page.getByText('MARIA CONTOH')).toHaveCount(0);
     await counter.search(resident.nik);
     await counter.page.getByRole('link', { name: t('search.card.openCase') }).click();
+    await counter.page.waitForURL(/\/cases\/new/);
     await counter.page.getByRole('radio', { name: t('reasons.present') }).check();
     await counter.saveReport('lost');
     await counter.page.goto(`/residents/${resident.id}`);

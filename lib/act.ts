@@ -6,6 +6,7 @@ import { type Asked, askSecondPerson } from '@/lib/approvals/request';
 import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
+import { assertNoConflict } from '@/lib/officers/conflict';
 import type { Officer } from '@/lib/officers/officer';
 import { spendProof } from '@/lib/officers/proofs';
 import { type FieldProblems, Refusal } from '@/lib/refusal';
@@ -40,9 +41,9 @@ type Gate = (subject: Subject, perform: () => Promise<unknown>) => Promise<Answe
 export interface Act<Input, R, A extends Actor = Officer> {
   readonly act: ActName;
   /**
-   * Parse, find, authorise, ask for proof and a second person where the acts table says so, perform, record, in one
-   * transaction. `key` (uuid) makes a retry of a change answer what the first call answered. Throws Refusal (recorded),
-   * ProofNeeded or Outage.
+   * Parse, find, authorise, see that nobody works on their own family, ask for proof and a second person where the acts
+   * table says so, perform, record, in one transaction. `key` (uuid) makes a retry of a change answer what the first call
+   * answered. Throws Refusal (recorded), ProofNeeded or Outage.
    */
   (actor: A, input: unknown, key?: string): Promise<R>;
   /** The same act as part of a larger one, in its transaction, with an entry of its own. */
@@ -75,6 +76,7 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     if (!subject) throw new Refusal('notFound');
     found(subject);
     if (!actor.may(name, subject)) throw new Refusal('notAllowed');
+    await assertNoConflict(acting, subject);
     const perform = () => spec.perform({ ...acting, input, subject });
     const waits = await gate?.(subject, perform);
     if (waits) return waits;
@@ -84,7 +86,10 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
       await record(acting.tx, name, 'refused', subject, { ...performed.entry, detail });
       return { refusal: performed.refusal.key, values: performed.refusal.values };
     }
-    await record(acting.tx, name, 'done', { ...subject, ...performed.entry.about }, performed.entry);
+    const about = { ...subject, ...performed.entry.about };
+    found(about);
+    if (about.residentId !== subject.residentId) await assertNoConflict(acting, about); // whoever was found only now
+    await record(acting.tx, name, 'done', about, performed.entry);
     return { result: performed.result };
   }
 
@@ -143,5 +148,4 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
 
 const actorOf = (acting: { officer: Officer } | { wallet: Wallet }): Actor =>
   'officer' in acting ? acting.officer : acting.wallet;
-
 const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);

@@ -61,7 +61,8 @@ const exported = (await Promise.all(loading)).flatMap((module) => Object.values(
 const done = exported.filter((value): value is Act<never, unknown> => typeof value === 'function' && 'act' in value);
 
 test('every act of the table is done by one function, and no function does what the table does not name', () => {
-  const inTable = names.filter((act) => !act.startsWith('session.'));
+  // A session is begun and ended by its own module; a list is a report, masked, and on record for nobody it names.
+  const inTable = names.filter((act) => !/^(session|sso)[.]/.test(act) && act !== 'approval.list');
   expect(done.map(({ act }) => act).sort()).toEqual(inTable.sort());
 });
 

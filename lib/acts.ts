@@ -47,6 +47,8 @@ const supervisor = ['supervisor'] as const;
 const counter = ['clerk', 'supervisor'] as const;
 /** Second persons; an overseer only for what came up to the province because it was late. */
 const deciders = ['supervisor', 'provincial-overseer'] as const;
+/** Who answers for an area and its officers. */
+const watchers = ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin'] as const;
 const wallet = ['wallet'] as const;
 const everyone = roles;
 
@@ -63,6 +65,7 @@ export const acts = {
   'factor.set-password': change(everyone, 'nation', proof),
   'own-nik.note': change(everyone, 'nation', atSetup),
   'statement.sign': change(everyone, 'nation', atSetup),
+  'sso.link': change(everyone, 'nation'),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),
@@ -106,6 +109,9 @@ export const acts = {
   'approval.approve': change(deciders, 'area', proof),
   'approval.reject': change(deciders, 'area', proof),
   'approval.return': change(deciders, 'area'),
+  'approval.withdraw': change(clerk, 'area'),
+
+  'alarm.acknowledge': change(watchers, 'area'),
 
   'practice.read-messages': look(counter, 'counter'),
 } as const satisfies Record<string, Rule>;

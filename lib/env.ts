@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
-const schema = z.object({
+const oidc = ['LOKET_OIDC_ISSUER', 'LOKET_OIDC_CLIENT_ID', 'LOKET_OIDC_CLIENT_SECRET', 'LOKET_OIDC_NAME'] as const;
+
+const settings = z.object({
   DATABASE_URL: z.url(),
   AUTH_SECRET: z.string().min(32),
   AUTH_URL: z.url(),
@@ -18,6 +20,20 @@ const schema = z.object({
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TRAINING_MODE: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  // Single sign-on (OpenID Connect): all four or none. The name stands on the button.
+  LOKET_OIDC_ISSUER: z.url().optional(),
+  LOKET_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  LOKET_OIDC_CLIENT_SECRET: z.string().min(16).optional(),
+  LOKET_OIDC_NAME: z.string().min(1).max(60).optional(),
+  /** The provider asks every officer for a second factor, and what it says of that (`amr`) is believed. */
+  LOKET_OIDC_TRUSTS_MFA: z.literal('1').optional(),
+});
+
+const schema = settings.superRefine((given, context) => {
+  const missing = oidc.filter((name) => !given[name]);
+  if (missing.length === 0 || missing.length === oidc.length) return;
+  for (const name of missing)
+    context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the others' });
 });
 
 let parsed: z.infer<typeof schema> | undefined;

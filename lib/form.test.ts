@@ -10,8 +10,9 @@ import { officerFor } from '@/test-support/officer';
 const office = { id: 'o', code: 'o', name: 'o', region: 'ID.32.73', timeZone: 'Asia/Jakarta' };
 const officer = officerFor({ id: 'officer-1', username: 'u', name: 'n', role: 'clerk', region: 'ID.32.73', office });
 
+const sentBy = vi.hoisted(() => ({ page: 'same-origin' }));
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'x-request-id': 'request-1' }),
+  headers: async () => new Headers({ 'x-request-id': 'request-1', 'sec-fetch-site': sentBy.page }),
   cookies: async () => ({ get: () => undefined }),
 }));
 vi.mock('@/lib/officers/session', () => ({ currentOfficer: async () => officer }));
@@ -37,6 +38,13 @@ const formOf = (...fields: [string, string | File][]) => {
 
 const key = '0f0e4b0a-5d0c-4b57-9b70-0a3a4be9bd5e';
 const nik: [string, string] = ['nik', '3273'];
+
+test('what a foreign page sends reaches no act', async () => {
+  sentBy.page = 'cross-site';
+  const answer = await send(formOf(nik));
+  sentBy.page = 'same-origin';
+  expect(answer).toEqual({ status: 'refused', message: translator('id')('refusals.foreignPage'), fields: {} });
+});
 
 test('an act gets what was filled in and its key; what Next adds, and empty fields it knows, are nothing', async () => {
   const form = formOf(nik, ['queueNumber', ' '], ['$ACTION_REF_1', ''], ['$ACTION_KEY', 'k'], ['key', key]);

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { z } from 'zod';
 import type { Act } from '@/lib/act';
 import type { ActName } from '@/lib/acts';
+import { isFromOwnPage } from '@/lib/endpoints/own-page';
 import { messages } from '@/lib/i18n/messages';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
@@ -91,10 +92,19 @@ async function goingOn(error: unknown, officer: Officer): Promise<FormState> {
   return { status: 'proof', proof: await askProof(officer, error.proved) };
 }
 
+/** For actions, as `fromOwnPage` is for route handlers: Next looks at the Origin only where there is one. */
+export const sentFromOwnPage = async (): Promise<boolean> => isFromOwnPage(await headers());
+
+/** Throws Refusal `foreignPage` for what no page of ours sent. */
+export async function assertOwnPage(): Promise<void> {
+  if (!(await sentFromOwnPage())) throw new Refusal('foreignPage');
+}
+
 /** The one way from a form to an act: who, which fields, which key; the answer is a sentence or a result, never a throw. */
 export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
   let officer: Officer | undefined;
   try {
+    await assertOwnPage();
     officer = (await currentOfficer()) ?? (await currentNewcomer());
     if (!officer) throw new Refusal((await currentSession())?.stage === 'locked' ? 'locked' : 'signedOut');
     const sender = officer;

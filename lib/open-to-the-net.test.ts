@@ -26,6 +26,8 @@ test('these addresses answer without a page, and no others', () => {
     'app/oid4vp/[...path]/route.ts',
     'app/oid4vp/answers/[link]/route.ts',
     'app/oid4vp/requests/[link]/route.ts',
+    'app/sign-in/sso/callback/route.ts',
+    'app/sign-in/sso/route.ts',
     'app/sign-out/route.ts',
     'app/status-lists/[id]/[...path]/route.ts',
     'app/status-lists/[id]/route.ts',
@@ -35,13 +37,29 @@ test('these addresses answer without a page, and no others', () => {
   expect(modules.map(({ file }) => file).filter((file) => /^app\/.*route\.ts$/.test(file))).toEqual(addresses);
 });
 
+test('what a browser writes to looks at where it was sent from; what carries no cookie need not', () => {
+  const withoutCookie = /^app\/(\.well-known|vct|status-lists|oid4vci|oid4vp|demo\/wallet\/record)\//; // wallets call these; the authority is in the call
+  const unguarded = (text: string) =>
+    /^export const (POST|PUT|PATCH|DELETE) = (?!fromOwnPage\()|^export (async )?function (POST|PUT|PATCH|DELETE)/m.test(
+      text,
+    );
+  const writes = modules.filter(({ file }) => /^app\/.*route\.ts$/.test(file) && !withoutCookie.test(file));
+  expect(writes.filter(({ text }) => unguarded(text)).map(({ file }) => file)).toEqual([]);
+  expect(unguarded('export async function POST() {}')).toBe(true);
+  expect(unguarded('export const DELETE = endpoint({}, drop);')).toBe(true);
+});
+
 describe('server actions', () => {
   // Everybody on the net may call these.
   const endpoints = {
     'app/(office)/actions.ts': ['findResidentAction', 'findResidentByNameAction', 'findCaseAction'],
+    'app/(office)/approvals/actions.ts': [
+      ...['takeAction', 'releaseAction', 'seeEvidenceAction', 'approveAction', 'rejectAction', 'returnAction'],
+    ],
+    'app/(office)/alarms/actions.ts': ['acknowledgeAlarmAction'],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
-      ...['decideAction', 'reissueAction', 'cancelAction', 'resumeAction'],
+      ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],
       'printReceiptAction',
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],
@@ -77,6 +95,11 @@ describe('server actions', () => {
   test('are these, and no others', () => {
     const listed = Object.entries(endpoints).flatMap(([file, names]) => names.map((name) => `${file}: ${name}`));
     expect(publicEndpoints(modules).sort()).toEqual(listed.sort());
+  });
+  test('look at where they were sent from: submit() does, and whatever is none', () => {
+    const files = new Set(Object.keys(otherwise).map((name) => name.split(':')[0]));
+    const looks = modules.filter(({ file, text }) => files.has(file) && text.includes('await sentFromOwnPage()'));
+    expect(looks.map(({ file }) => file)).toEqual([...files]);
   });
   test('stand in files called actions.ts', () => {
     expect(actionFiles(modules).filter(({ file }) => !file.endsWith('/actions.ts'))).toEqual([]);

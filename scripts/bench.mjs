@@ -13,7 +13,7 @@ const { roleUrl } = await import('./roles.mjs');
 const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
-const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status'];
+const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 

@@ -39,6 +39,11 @@ export async function aCounterBeside(counter: Regency): Promise<Counter> {
   return aCounter({ region, district, office: await anOffice(superuserPool(), region) });
 }
 
+/** A second office in the same regency. */
+export async function anotherCounterIn({ regency }: Counter): Promise<Counter> {
+  return aCounter({ ...regency, office: await anOffice(superuserPool(), regency.region) });
+}
+
 const aBirthDate = () => `19${randomInt(50, 99)}-${randomInt(10, 13)}-${randomInt(10, 29)}`;
 
 /** Somebody who lives in the counter's regency. */

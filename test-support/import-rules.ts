@@ -48,7 +48,7 @@ const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/ledger\/attempt\.ts$/, // of an act that was taken back
   /^lib\/officers\/(sign-in|session|proofs)\.ts$/,
-  /^lib\/officers\/(second-step|passkey-sign-in|invitations|lock-out)\.ts$/, // before there is an officer
+  /^lib\/officers\/(second-step|open-sso-session|passkey-sign-in|invitations|lock-out)\.ts$/, // before there is an officer
   /^lib\/officers\/own-account\.ts$/, // only what belongs to whoever looks
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,

@@ -8,16 +8,19 @@ const walletAlone = /^offer[.]|credential[.]issue|read-own|presentation[.]answer
 const lifting = (act: ActName) => act === 'credential.resume';
 // Whole groups of acts that belong to certain roles.
 const groups: [RegExp, readonly Role[]][] = [
-  [/^(session|factor)[.]/, roles],
+  [/^(session|factor|sso)[.]/, roles],
+  [/^approval[.]withdraw/, ['clerk']],
   [/^(own-nik|statement)[.]/, []], // only while the account is set up
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
+  [/^alarm[.]/, ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];
 export const works = (act: ActName, role: Role) => groupOf(act)?.includes(role) ?? worksOnPeople(act, role);
 const worksOnPeople = (act: ActName, role: Role) =>
   !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
-const inArea = /^approval[.]|resident[.]find-by-name/;
-const everywhere = (act: ActName) => /^(session|factor)[.]|resident[.](find|recall)$|report|case[.]resume/.test(act);
+const inArea = /^(approval|alarm)[.]|resident[.]find-by-name/;
+const everywhere = (act: ActName) =>
+  /^(session|factor|sso)[.]|resident[.](find|recall)$|report|case[.]resume/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && !inArea.test(act));
 export const oracle = (act: ActName, role: Role, where: Where) =>
   works(act, role) && (everywhere(act) || reaches(act, where));

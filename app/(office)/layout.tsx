@@ -1,4 +1,4 @@
-import { IconClipboardList, IconDeviceMobile, IconHome } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClipboardList, IconDeviceMobile, IconHome, IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { chooseLanguage, chooseTheme } from '@/app/preferences/actions';
 import { ProofDesk } from '@/app/proof-desk';
@@ -7,6 +7,8 @@ import { Frame } from '@/components/shell/frame';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
 import { Link } from '@/components/ui/link';
+import { countAlarms } from '@/lib/alarms/list';
+import { countApprovals } from '@/lib/approvals/list';
 import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
@@ -19,7 +21,7 @@ const icon = { size: 20, stroke: 1.75 };
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const officer = await requireOfficer();
   const t = await getTexts();
-  const nav = menuOf(t, officer);
+  const nav = await menuOf(t, officer);
   return (
     <Frame
       {...{ texts: t, nav, chooseLanguage, chooseTheme }}
@@ -37,12 +39,32 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   );
 }
 
-function menuOf(t: Translator, officer: Officer): NavItem[] {
+async function approvalsItem(t: Translator, officer: Officer): Promise<NavItem[]> {
+  if (!officer.does('approval.list')) return [];
+  const { mine: count } = await countApprovals(officer);
+  const badge = { count, label: t('shell.nav.waiting', { count }) };
+  return [{ href: '/approvals', label: t('shell.nav.approvals'), icon: <IconUserCheck {...icon} />, badge }];
+}
+
+async function alarmsOf(t: Translator, officer: Officer): Promise<NavItem[]> {
+  if (!officer.does('alarm.acknowledge')) return [];
+  const count = await countAlarms(officer);
+  const badge = { count, label: t('alarms.waiting', { count }) };
+  return [{ href: '/alarms', label: t('alarms.title'), icon: <IconAlertTriangle {...icon} />, badge }];
+}
+
+async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
   const cases = { href: '/cases', label: t('shell.nav.cases'), icon: <IconClipboardList {...icon} /> };
   const phone = { href: '/practice/phone', label: t('office.practicePhone'), icon: <IconDeviceMobile {...icon} /> };
   const seesMessages = isTraining() && officer.does('practice.read-messages');
-  return [home, ...(officer.does('case.view') ? [cases] : []), ...(seesMessages ? [phone] : [])];
+  return [
+    home,
+    ...(officer.does('case.view') ? [cases] : []),
+    ...(await approvalsItem(t, officer)),
+    ...(await alarmsOf(t, officer)),
+    ...(seesMessages ? [phone] : []),
+  ];
 }
 
 function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[] {

@@ -10,6 +10,7 @@ import type { ResidentCard } from '@/lib/residents/card';
 import { findResidentByNameAction } from './actions';
 import { ResidentFace } from './found-card';
 import type { SearchWords } from './search-words';
+import { withVisit } from './visit';
 
 const MOST = 20;
 
@@ -18,7 +19,7 @@ const dashed = (date: string) => date.trim().replace(/^(\d\d)(\d\d)(\d{4})$/, '$
 
 function search(form: FormData) {
   form.set('birthDate', dashed(String(form.get('birthDate') ?? '')));
-  return findResidentByNameAction(form);
+  return findResidentByNameAction(withVisit(form));
 }
 
 type NameSearchProps = { words: SearchWords; name: string; onClose: () => void };

@@ -4,6 +4,7 @@ import { getTexts, locale } from '@/lib/i18n/request';
 import { requireOfficer } from '@/lib/officers/session';
 import { DeskCases, DeskNumbers, DeskRecent } from './desk';
 import { DisownedOffers } from './disowned-offers';
+import { OpenAlarms } from './open-alarms';
 import { PlainHome } from './plain-home';
 import { SearchDesk } from './search-desk';
 import { searchWords } from './search-words';
@@ -22,6 +23,7 @@ export default async function HomePage() {
   return (
     <div className="mx-auto grid max-w-6xl gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,1fr)_15rem]">
       <section className="min-w-0">
+        <OpenAlarms t={t} officer={officer} />
         <DisownedOffers {...shown} />
         <h1 className="mb-4 text-title font-semibold">{t('search.title')}</h1>
         <SearchDesk words={searchWords(t)} canReport={opensCases} />

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getTexts } from '@/lib/i18n/request';
 import type { Officer } from '@/lib/officers/officer';
 import { areaOfOfficer } from '@/lib/residents/area-of-officer';
+import { OpenAlarms } from './open-alarms';
 
 const areaName = ({ district, regency, province }: Awaited<ReturnType<typeof areaOfOfficer>>) =>
   [district, regency, province].filter(Boolean).join(', ');
@@ -18,6 +19,7 @@ export async function PlainHome({ officer }: { officer: Officer }) {
   const notYet = (['regency-admin', 'national-admin', 'auditor'] as const).find(isAt);
   return (
     <div className="mx-auto max-w-4xl">
+      <OpenAlarms t={t} officer={officer} />
       <PageHeader title={t('office.home.hello', { name: officer.name })} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <Card title={t('office.home.who')}>

@@ -6,19 +6,22 @@ import { useCallback, useRef, useState, useTransition } from 'react';
 import { useAct } from '@/app/use-act';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
 import type { ResidentCard } from '@/lib/residents/card';
 import { readScan, type Scan } from '@/lib/residents/scan';
 import { findCaseAction, findResidentAction } from './actions';
 import { filled } from './filled';
 import { FoundCard } from './found-card';
 import { NameSearch } from './name-search';
+import { problemOf } from './scan-problem';
 import { SearchBox } from './search-box';
 import type { SearchWords } from './search-words';
 import { useStrayScan } from './use-scanner';
+import { endVisit, withVisit } from './visit';
+import { VisitFields } from './visit-fields';
 
 type Shown = { kind: 'nothing' } | { kind: 'miss'; nik: string } | { kind: 'card'; card: ResidentCard };
 type Asked = Extract<Scan, { kind: 'nik' | 'case' }>;
-
 const nothing: Shown = { kind: 'nothing' };
 const shortNik = (nik: string) => `${nik.slice(0, 4)}…${nik.slice(-4)}`;
 
@@ -58,9 +61,8 @@ function useSearch(words: SearchWords['box'], onProblem: (problem: string) => vo
     (scan: Asked) => {
       asked.current = scan;
       const form = new FormData();
-      if (scan.kind === 'nik') form.set('nik', scan.nik);
-      else form.set('caseNumber', scan.number);
-      void send(form);
+      form.set(scan.kind === 'nik' ? 'nik' : 'caseNumber', scan.kind === 'nik' ? scan.nik : scan.number);
+      void send(scan.kind === 'nik' ? withVisit(form) : form);
     },
     [send],
   );
@@ -73,6 +75,7 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
   const [problem, setProblem] = useState('');
   const [shown, setShown] = useState(nothing);
   const [named, setNamed] = useState<string>();
+  const [visit, setVisit] = useState(0);
   const { ask, phase, waiting } = useSearch(words.box, setProblem, setShown);
 
   const search = useCallback(
@@ -101,14 +104,31 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
     setNamed(undefined);
     input.current?.focus();
   };
+  const searchQueue = (text: string) => (readScan(text).kind === 'nik' ? searchStray(text) : input.current?.focus());
+  const startAnew = () => {
+    endVisit();
+    setVisit(visit + 1);
+    if (input.current) input.current.value = '';
+    setShown(nothing);
+    setProblem('');
+    closeNames();
+  };
   return (
     <div className="grid gap-4">
       <SearchBox {...{ input, waiting, problem }} words={words.box} onSearch={search} />
-      {named === undefined && shown.kind !== 'miss' && (
-        <Button variant="link" className="min-h-6 justify-self-start" onClick={openNames}>
+      <VisitFields key={visit} words={words.visit} onEnter={searchQueue} />
+      <div className="flex flex-wrap-reverse justify-between gap-x-6 gap-y-2">
+        <Button
+          variant="link"
+          className={classes('min-h-6', (named !== undefined || shown.kind === 'miss') && 'invisible')}
+          onClick={openNames}
+        >
           {words.box.byName}
         </Button>
-      )}
+        <Button variant="link" className="min-h-6" onClick={startAnew}>
+          {words.visit.next}
+        </Button>
+      </div>
       <div aria-live="polite" className="grid gap-4 empty:hidden">
         {(phase === 'slow' || phase === 'uncertain' || phase === 'unanswered') && (
           <Banner tone={phase === 'slow' ? 'info' : 'warning'}>{words.form[phase]}</Banner>
@@ -127,10 +147,4 @@ export function SearchDesk({ words, canReport }: { words: SearchWords; canReport
       {named !== undefined && <NameSearch key={named} words={words} name={named} onClose={closeNames} />}
     </div>
   );
-}
-
-function problemOf(scan: Scan, words: SearchWords['box']): string {
-  if (scan.kind === 'empty') return words.empty;
-  if (scan.kind === 'phone') return words.phone;
-  return scan.kind === 'wrong-length' ? filled(words.length, scan.digits) : '';
 }

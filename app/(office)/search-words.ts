@@ -3,6 +3,7 @@ import { formWords } from '@/app/form-words';
 import type { Translator } from '@/lib/i18n/translator';
 
 const ikdStates = ['active', 'suspended', 'revoked', 'expired', 'none'] as const;
+const purposes = ['present', 'written-request', 'complaint', 'other'] as const;
 const nikStates = ['active', 'inactive', 'duplicate', 'deceased'] as const;
 
 const looks = <K extends string, L>(states: readonly K[], look: (state: K) => L) =>
@@ -44,6 +45,14 @@ const nameWords = (t: Translator) => ({
   many: t('search.name.many'),
 });
 
+const visitWords = (t: Translator) => ({
+  purpose: t('search.visit.purpose'),
+  purposes: purposes.map((value) => ({ value, label: t(`reasons.${value}`) })),
+  queue: t('search.visit.queue'),
+  queueHint: t('search.visit.queueHint'),
+  next: t('result.nextResident'),
+});
+
 const cardWords = (t: Translator) => ({
   found: t('search.card.found'),
   photo: t('office.portrait'),
@@ -63,6 +72,7 @@ const cardWords = (t: Translator) => ({
 /** Everything the search says in the browser, in one language. */
 export const searchWords = (t: Translator) => ({
   box: boxWords(t),
+  visit: visitWords(t),
   name: nameWords(t),
   card: cardWords(t),
   form: formWords(t),

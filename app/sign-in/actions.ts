@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { mayCall } from '@/lib/endpoints/limits';
-import { answer, type FormState } from '@/lib/form';
+import { answer, assertOwnPage, type FormState } from '@/lib/form';
 import { refusalOf, rememberSession, signIn } from '@/lib/officers/auth';
 import { deviceOf } from '@/lib/officers/device';
 import { newChallenge } from '@/lib/officers/passkey-challenge';
@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/refusal';
 /** No act: nobody is known yet. Every try is on record all the same (see lib/officers/sign-in.ts). */
 export async function signInAction(form: FormData): Promise<FormState> {
   try {
+    await assertOwnPage();
     await signIn('credentials', { redirect: false, username: form.get('username'), password: form.get('password') });
     return { status: 'done', result: null };
   } catch (error) {
@@ -28,6 +29,7 @@ export async function passkeyRequestAction(): Promise<{ challenge: string; passk
 /** No act: see signInAction and lib/officers/passkey-sign-in.ts. */
 export async function passkeySignInAction(form: FormData): Promise<FormState> {
   try {
+    await assertOwnPage();
     const sent = await headers();
     if (!(await mayCall(signInLimits.passkey, sent))) throw new Refusal('signIn.wait', { seconds: 60 });
     await rememberSession(await startPasskeySession(form.get('assertion'), deviceOf(sent.get('user-agent'))));

@@ -11,7 +11,10 @@ import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
 import { currentOfficer } from '@/lib/officers/session';
+import { ssoName } from '@/lib/officers/sso-provider';
 import { SignInForm } from './sign-in-form';
+import { ssoAnswer } from './sso-answer';
+import { SsoButton } from './sso-button';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('signIn.title') };
@@ -20,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentOfficer()) redirect('/');
   const t = await getTexts();
-  const hasLeft = (await searchParams).left !== undefined;
+  const { left, sso } = await searchParams;
+  const hasLeft = left !== undefined;
+  const answered = ssoAnswer(sso);
   return (
     <>
       {isTraining() && <PracticeStripe texts={t} />}
@@ -38,6 +43,14 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
                 <Banner tone="success">{t('signIn.left')}</Banner>
               </div>
             )}
+            {answered && (
+              <div className="mb-5">
+                <Banner tone="danger" announce="alert">
+                  {t(`refusals.${answered}`)}
+                </Banner>
+              </div>
+            )}
+            <SsoButton t={t} name={ssoName()} />
             <SignInForm words={{ ...wordsOf(t), form: { ...formWords(t), sending: t('signIn.sending') } }} />
             <p className="mt-5 text-office text-ink-2">{t('signIn.forgotten')}</p>
           </section>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas, offices } from './areas';
 import { cases } from './cases';
 import { bytea, id, moment } from './columns';
@@ -11,6 +11,7 @@ export type ApprovalStatus = (typeof approvalStatuses)[number];
 /** Why a second person is asked for. */
 export const approvalCauses = ['weak-evidence', 'out-of-area', 'policy', 'risk'] as const;
 export type ApprovalCause = (typeof approvalCauses)[number];
+export type ApprovalRisk = { key: string; count?: number };
 export const rejectionReasons = [
   'identity-doubtful',
   'evidence-missing',
@@ -18,6 +19,7 @@ export const rejectionReasons = [
   'against-procedure',
   'other',
 ] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
 
 /**
  * An act that needs a second person, as it was asked for: who, what (its input sealed), why, and the key under which the
@@ -44,6 +46,8 @@ export const approvalRequests = pgTable(
     key: uuid('key').notNull().unique(),
     inputSealed: bytea('input_sealed').notNull(),
     causes: jsonb('causes').$type<ApprovalCause[]>().notNull(),
+    /** What was unusual when it was asked for; the evidence says what is unusual now. */
+    risks: jsonb('risks').$type<ApprovalRisk[]>().notNull().default([]),
     madeAt: moment('made_at').notNull().defaultNow(),
     dueAt: moment('due_at').notNull(),
     escalatedAt: moment('escalated_at'),
@@ -54,12 +58,13 @@ export const approvalRequests = pgTable(
     evidenceSeenAt: moment('evidence_seen_at'),
     decidedBy: uuid('decided_by').references(() => officers.id),
     decidedAt: moment('decided_at'),
-    reason: text('reason'),
+    reason: text('reason', { enum: rejectionReasons }),
     note: text('note'),
   },
   (t) => [
     index('approval_requests_waiting').on(t.region, t.dueAt).where(sql`${t.status} = 'waiting'`),
     index('approval_requests_case').on(t.caseId, t.madeAt),
+    uniqueIndex('one_waiting_request').on(t.caseId).where(sql`${t.status} = 'waiting'`),
     index('approval_requests_decided').on(t.decidedBy, t.decidedAt),
     check('maker_is_not_checker', sql`${t.decidedBy} <> ${t.makerId}`),
     check('maker_takes_nothing', sql`${t.takenBy} <> ${t.makerId}`),

@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { setCanaries } from './canaries';
 import { earlierBatches, loadGround, loadPeople, officesByCode } from './load';
 import { type Plan, population } from './population';
 import { Progress } from './progress';
@@ -61,6 +62,7 @@ async function fill(client: pg.Client, { count, seed, add }: ReturnType<typeof r
   const progress = new Progress('residents', count);
   const plan = { seed, count, batch: await earlierBatches(client), now: new Date() };
   const loaded = await loadAll(client, plan, progress);
+  await setCanaries(client);
   await client.query('analyze areas, offices, officers, families, residents, devices, credentials');
   console.log(`${loaded.toLocaleString('en')} residents loaded and analysed in ${progress.seconds().toFixed(1)} s.`);
 }

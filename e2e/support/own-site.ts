@@ -15,7 +15,8 @@ export class OwnSite {
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async open(): Promise<OwnSite> {
+  /** `settings`: what else this one is configured with, once its address is known. */
+  static async open(settings?: (url: string) => Promise<Record<string, string>>): Promise<OwnSite> {
     const admin = new URL(process.env.E2E_ADMIN_URL ?? '');
     const { proxy, port: databasePort } = await PgProxy.open({ host: admin.hostname, port: Number(admin.port) });
     admin.port = String(databasePort);
@@ -24,7 +25,8 @@ export class OwnSite {
     const { APP_DB_PASSWORD = '', WORKER_DB_PASSWORD: _, ...keys } = demoEnv();
     const database = { DATABASE_URL: roleUrl(admin.href, 'loket_app', APP_DB_PASSWORD) };
     const addresses = { PORT: String(port), AUTH_URL: url, PUBLIC_URL: url };
-    const site = new OwnSite(url, proxy, { ...process.env, ...keys, ...database, ...addresses, TRAINING_MODE: '1' });
+    const more = { TRAINING_MODE: '1', ...(await settings?.(url)) };
+    const site = new OwnSite(url, proxy, { ...process.env, ...keys, ...database, ...addresses, ...more });
     await site.start();
     return site;
   }

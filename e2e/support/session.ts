@@ -4,10 +4,10 @@ import { encode } from 'next-auth/jwt';
 import type pg from 'pg';
 import { demoEnv } from '../../scripts/keys.mjs';
 
-const COOKIE = 'loket'; // over http, as the tests run
+export const COOKIE = 'loket'; // over http, as the tests run
 
 /** Opens a session for an officer without the form: a row, and the cookie that names it. */
-export async function signInAs(owner: pg.Pool, context: BrowserContext, officerId: string, url: string): Promise<void> {
+export async function sessionCookie(owner: pg.Pool, officerId: string): Promise<{ name: string; value: string }> {
   const sid = randomBytes(32).toString('base64url');
   const idHash = createHash('sha256').update(sid).digest();
   await owner.query(
@@ -19,5 +19,10 @@ export async function signInAs(owner: pg.Pool, context: BrowserContext, officerI
     [idHash, officerId],
   );
   const value = await encode({ token: { sid }, secret: demoEnv().AUTH_SECRET ?? '', salt: COOKIE, maxAge: 12 * 3600 });
-  await context.addCookies([{ name: COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  return { name: COOKIE, value };
+}
+
+export async function signInAs(owner: pg.Pool, context: BrowserContext, officerId: string, url: string): Promise<void> {
+  const cookie = await sessionCookie(owner, officerId);
+  await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }]);
 }

@@ -24,6 +24,8 @@ type World = {
   /** A web server of the test's own, which it may kill or cut off from the database. */
   ownSite: OwnSite;
   counter: Counter;
+  /** Where the site is served, for requests without a browser. */
+  siteUrl: string;
 };
 
 export const test = base.extend<World, Worker>({
@@ -58,6 +60,7 @@ export const test = base.extend<World, Worker>({
     await use(site);
     site.close();
   },
+  siteUrl: async ({ baseURL }, use) => use(baseURL ?? ''),
   counter: async ({ counterOf, clerk }, use) => use(await counterOf(clerk)),
 });
 
@@ -68,7 +71,7 @@ type Titles = Record<Locale, string>;
 /** One story, told and played once in each language. */
 export function inBothLanguages(
   titles: Titles,
-  story: (world: Omit<World, 'ownSite'> & Worker) => Promise<void>,
+  story: (world: Omit<World, 'ownSite' | 'siteUrl'> & Worker) => Promise<void>,
 ): void {
   for (const language of locales)
     test.describe(language, () => {

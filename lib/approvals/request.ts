@@ -5,7 +5,7 @@ import { approvalRequests } from '@/db/schema/approvals';
 import { cases } from '@/db/schema/cases';
 import { seal } from '@/db/sealing';
 import type { ActName } from '@/lib/acts';
-import { causesFor } from '@/lib/approvals/causes';
+import { weighed } from '@/lib/approvals/causes';
 import { policyIn } from '@/lib/approvals/policy';
 import type { Answer } from '@/lib/ledger/outcomes';
 import { record } from '@/lib/ledger/record';
@@ -40,14 +40,14 @@ export async function askSecondPerson(tx: Tx, officer: Officer, asked: Asked): P
   const { act, input, subject, key, rehearse } = asked;
   const { id: subjectId, caseId, residentId } = subject;
   if (!subjectId || !caseId) return undefined;
-  const causes = await causesFor(tx, officer, caseId);
+  const { causes, risks } = await weighed(tx, officer, caseId);
   if (causes.length === 0) return undefined;
   await rehearsed(tx, rehearse);
   const id = randomUUID();
   const { id: officeId, region } = officer.office;
   const minutes = await policyIn(tx, region, 'approval-due-minutes');
   await tx.insert(approvalRequests).values({
-    ...{ id, act, subjectId, caseId, residentId: residentId ?? null, region, officeId, causes },
+    ...{ id, act, subjectId, caseId, residentId: residentId ?? null, region, officeId, causes, risks },
     ...{ makerId: officer.id, makerSession: officer.sessionRef, key: key ?? randomUUID() },
     inputSealed: seal('approval_requests.input', id, JSON.stringify(input)),
     dueAt: sql`now() + make_interval(mins => ${minutes})`,

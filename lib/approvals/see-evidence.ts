@@ -2,32 +2,52 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { approvalRequests } from '@/db/schema/approvals';
+import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { type Approval, approvalById, assertOpenTo, isTaken } from '@/lib/approvals/queries';
-import { caseById, newestIdentityCheck } from '@/lib/cases/queries';
+import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
 import { id } from '@/lib/fields';
+import { maskEmail } from '@/lib/format/email';
+import { maskName } from '@/lib/format/name';
+import { maskPhone } from '@/lib/format/phone';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
 
-/** The photo and masked facts on file, what the maker saw, and what is unusual. */
+/** The photo and masked facts on file. */
+async function personOf(tx: Tx, officer: Officer, residentId: string | null) {
+  const resident = residentId ? await residentById(tx, residentId) : undefined;
+  if (!resident) return null;
+  const { name, ...facts } = await summaryOf(tx, resident, todayIn(officer.office.timeZone));
+  const { id, portrait, maskedNik, birthYear, age, sex, places, nikAgrees, obstacle } = facts;
+  return { id, name: maskName(name), portrait, maskedNik, birthYear, age, sex, places, nikAgrees, obstacle };
+}
+
+/** Where the new one would go, masked. */
+const contactsOf = ({ id: caseId, phoneSealed, emailSealed }: Case) => ({
+  phone: phoneSealed && maskPhone(unseal('cases.phone', caseId, phoneSealed)),
+  email: emailSealed && maskEmail(unseal('cases.email', caseId, emailSealed)),
+});
+
+/** What the maker saw, row by row, and whether it still counts. */
+async function identityOf(tx: Tx, current: Case) {
+  const check = await newestIdentityCheck(tx, current.id);
+  if (!check) return null;
+  const { route, evidence, documentKind, checkedAt } = check;
+  return { route, evidence, documentKind, checkedAt: checkedAt.toISOString(), counts: isIdentified(current) };
+}
+
 async function evidenceOf(tx: Tx, officer: Officer, { caseId, residentId }: Approval) {
   const current = caseId ? await caseById(tx, caseId, officer) : undefined;
-  const resident = residentId ? await residentById(tx, residentId) : undefined;
-  const check = caseId ? await newestIdentityCheck(tx, caseId) : undefined;
   return {
-    resident: resident ? await summaryOf(tx, resident, todayIn(officer.office.timeZone)) : null,
-    identity: check
-      ? {
-          ...{ route: check.route, evidence: check.evidence, documentKind: check.documentKind },
-          checkedAt: check.checkedAt.toISOString(),
-        }
-      : null,
+    resident: await personOf(tx, officer, residentId),
+    identity: current ? await identityOf(tx, current) : null,
     risks: current ? await risksOf(tx, current) : [],
     destination: current?.destination ?? null,
+    contacts: current?.destination === 'phone' ? contactsOf(current) : null,
     cause: current?.cause ?? null,
   };
 }

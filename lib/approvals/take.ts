@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { approvalRequests } from '@/db/schema/approvals';
 import { act } from '@/lib/act';
-import { approvalById, assertOpenTo, isTaken } from '@/lib/approvals/queries';
+import { approvalById, assertOpenTo, assertWaiting, isTaken } from '@/lib/approvals/queries';
 import { id } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
 
@@ -25,7 +25,7 @@ export const takeApproval = act('approval.take', {
       .where(eq(approvalRequests.id, subject.approvalId))
       .returning({ until: approvalRequests.takenUntil });
     return {
-      result: { takenUntil: taken?.until?.toISOString() ?? null },
+      result: { approvalId: subject.approvalId, takenUntil: taken?.until?.toISOString() ?? null },
       entry: { detail: { approval: subject.approvalId } },
     };
   },
@@ -36,11 +36,13 @@ export const releaseApproval = act('approval.release', {
   input: z.strictObject({ approvalId: id }),
   subject: (tx, { approvalId }) => approvalById(tx, approvalId),
   async perform({ tx, officer, subject }) {
+    assertWaiting(subject);
     if (subject.takenBy !== officer.id) throw new Refusal('approval.takeFirst');
     await tx
       .update(approvalRequests)
       .set({ takenBy: null, takenUntil: null, evidenceSeenAt: null })
       .where(eq(approvalRequests.id, subject.approvalId));
-    return { result: null, entry: { detail: { approval: subject.approvalId } } };
+    const { approvalId } = subject;
+    return { result: { approvalId }, entry: { detail: { approval: approvalId } } };
   },
 });

@@ -6,6 +6,7 @@ import { aCounter, aHolder, statusesOn } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { recordOf } from '@/test-support/ledger';
 import {
+  chosen,
   decided,
   fromOtherPaper,
   identified,
@@ -64,11 +65,14 @@ describe('cancelling a case', () => {
     expect(await statusesOn(holder)).toEqual(['suspended']);
   });
 
-  test('that waits for a second person can only be left, so that weak evidence never lifts a block', async () => {
+  test('never lifts a block on other papers alone, before a second person is asked or after', async () => {
     const counter = await aCounter();
     const holder = await aHolder(counter);
     const caseId = await reported(counter.clerk, holder.id);
     await identified(counter.clerk, caseId, fromOtherPaper);
+    await expect(cancel(counter.clerk, caseId, 'found-again')).rejects.toMatchObject({ key: 'case.liftNeedsCard' });
+    await chosen(counter.clerk, caseId, 'none');
+    await expect(decided(counter.clerk, caseId)).rejects.toMatchObject({ key: 'approval.requested' });
     await expect(cancel(counter.clerk, caseId, 'found-again')).rejects.toMatchObject({ key: 'case.onlyLeft' });
     expect(await cancel(counter.clerk, caseId, 'resident-left')).toMatchObject({ resumed: false });
     expect(await statusesOn(holder)).toEqual(['suspended']);

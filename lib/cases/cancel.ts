@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancelReasons } from '@/db/schema/cases';
 import { type Acting, act } from '@/lib/act';
 import { changeCase } from '@/lib/cases/change';
-import { assertSeen, type Case, caseById, isIdentified } from '@/lib/cases/queries';
+import { assertSeen, type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { cancelOffers } from '@/lib/credentials/cancel-offers';
 import { liftSuspension } from '@/lib/credentials/lift';
 import { liveDevice, lockResident } from '@/lib/credentials/queries';
@@ -22,14 +22,22 @@ const isOwnMistake = ({ openedBy, openedAt }: Case, officer: Officer, reason: Re
   Date.now() - openedAt.getTime() < MISTAKE_MINUTES * 60_000;
 
 /**
- * Lifts the block this very case made, and no other. A found phone needs its owner: identity confirmed in this case.
- * Without that only the officer's own slip of the last quarter of an hour is undone.
+ * A found phone needs its owner: identity confirmed in this case, by more than other papers, which take a second person
+ * for everything else too. Without that only the officer's own slip of the last quarter of an hour is undone.
  */
+async function assertMayLift({ tx, officer }: Acting, current: Case, reason: Reason): Promise<void> {
+  if (isOwnMistake(current, officer, reason)) return;
+  if (!isIdentified(current)) throw new Refusal('case.liftNeedsIdentity');
+  const check = await newestIdentityCheck(tx, current.id);
+  if (check?.route === 'C') throw new Refusal('case.liftNeedsCard');
+}
+
+/** Lifts the block this very case made, and no other. */
 async function liftBlock({ tx, officer }: Acting, current: Case, reason: Reason): Promise<boolean> {
   const live = await liveDevice(tx, current.residentId);
   if (reason === 'resident-left' || live?.credential.status !== 'suspended') return false;
   if (live.credential.suspendedByCase !== current.id) return false;
-  if (!isIdentified(current) && !isOwnMistake(current, officer, reason)) throw new Refusal('case.liftNeedsIdentity');
+  await assertMayLift({ tx, officer }, current, reason);
   const copies = await liftSuspension(tx, live.device.id, reason);
   const { residentId, region, id: caseId } = current;
   await record(

@@ -68,9 +68,12 @@ describe('another face', () => {
   });
 });
 
-test('other paper waits for a second person: nothing goes on at the counter', async () => {
+test('other paper goes on too, but its decision waits for a second person: nothing more at the counter until then', async () => {
   const { counter, caseId, holder } = await aReportedCase();
   expect(await identified(counter.clerk, caseId, fromOtherPaper)).toMatchObject({ route: 'C' });
+  expect(await statusOf(caseId)).toMatchObject({ status: 'open', closed: false });
+  await chosen(counter.clerk, caseId, 'none');
+  await expect(decided(counter.clerk, caseId)).rejects.toMatchObject({ key: 'approval.requested' });
   expect(await statusOf(caseId)).toMatchObject({ status: 'awaiting-approval', closed: false });
   const version = await versionOf(caseId);
   for (const step of [

@@ -4,6 +4,7 @@ import { viewCase } from '@/lib/cases/view';
 import { findResident } from '@/lib/residents/find';
 import { recallResident } from '@/lib/residents/recall';
 import { viewResident } from '@/lib/residents/view';
+import { approvedBy } from '@/test-support/approvals';
 import { aCounter, aCounterBeside, aHolder, aPerson, signedIn, statusesOn } from '@/test-support/counter';
 import { asSuperuser, transactionAs } from '@/test-support/database';
 import { entriesOf, recordOf } from '@/test-support/ledger';
@@ -28,7 +29,8 @@ describe('somebody from outside the area', () => {
     expect(await statusesOn(visitor)).toEqual(['suspended']);
     await identified(clerk, caseId);
     await chosen(clerk, caseId, 'none');
-    await decided(clerk, caseId);
+    await expect(decided(clerk, caseId)).rejects.toMatchObject({ key: 'approval.requested' });
+    await approvedBy(beside.supervisor, caseId);
     expect(await statusesOn(visitor)).toEqual(['revoked']);
     expect(await viewResident(clerk, { residentId: visitor.id })).toMatchObject({ inArea: false });
     expect(await viewCase(clerk, { caseId })).toMatchObject({ here: true, status: 'completed' });

@@ -4,6 +4,7 @@ import { resumeCase } from '@/lib/cases/resume';
 import { viewCase } from '@/lib/cases/view';
 import type { Officer } from '@/lib/officers/officer';
 import { findResident } from '@/lib/residents/find';
+import { approvedBy } from '@/test-support/approvals';
 import { aCounter, aCounterBeside, aHolder, signedIn } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { entriesOf } from '@/test-support/ledger';
@@ -12,8 +13,7 @@ import {
   contactConfirmed,
   decided,
   identified,
-  newEmail,
-  newPhone,
+  ownContacts,
   reported,
   versionOf,
 } from '@/test-support/lost-phone';
@@ -57,10 +57,17 @@ describe('a case that waits for a phone', () => {
     await expect(decided(beside.clerk, caseId)).rejects.toMatchObject({ key: 'case.identityFirst' });
     await identified(beside.clerk, caseId);
     await expect(chosen(beside.clerk, caseId, 'phone')).rejects.toMatchObject({ key: 'case.contactFirst' });
-    await contactConfirmed(beside.clerk, caseId, 'sms', newPhone);
-    await contactConfirmed(beside.clerk, caseId, 'email', newEmail);
+    const { phone, email } = ownContacts();
+    await contactConfirmed(beside.clerk, caseId, 'sms', phone);
+    await contactConfirmed(beside.clerk, caseId, 'email', email);
     await chosen(beside.clerk, caseId, 'phone');
-    expect(await decided(beside.clerk, caseId)).toMatchObject({ revoked: false, offer: { pin: expect.any(String) } });
+    // The office beside is in another regency, so the decision takes a supervisor there.
+    await expect(decided(beside.clerk, caseId)).rejects.toMatchObject({ key: 'approval.requested' });
+    await approvedBy(beside.supervisor, caseId);
+    expect(await viewCase(beside.clerk, { caseId })).toMatchObject({
+      status: 'awaiting-claim',
+      offer: { state: 'live' },
+    });
   });
 
   test('moves with the officer: the first office sees it as its own area allows, and no longer acts on an old page', async () => {

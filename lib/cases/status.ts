@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { cases } from '@/db/schema/cases';
+import { approvalStateOf } from '@/lib/approvals/of-case';
 import { offerOf } from '@/lib/cases/offer';
 import { report } from '@/lib/report';
 import { publicationOf } from '@/lib/status-lists/publication';
@@ -12,6 +13,7 @@ export const caseStatus = report('case.view', async (tx, _officer, caseId: strin
     .where(eq(cases.id, caseId));
   if (!row) return undefined;
   const { deviceId, ...state } = row;
-  return { ...state, offer: await offerOf(tx, caseId), publication: await publicationOf(tx, deviceId) };
+  const approval = await approvalStateOf(tx, caseId);
+  return { ...state, approval, offer: await offerOf(tx, caseId), publication: await publicationOf(tx, deviceId) };
 });
 export type CaseStatusReport = NonNullable<Awaited<ReturnType<typeof caseStatus>>>;

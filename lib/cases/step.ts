@@ -5,7 +5,7 @@ export type Step = (typeof steps)[number];
 
 /** Where a case stands: the step that is to be done next. */
 export function stepOf(current: Pick<Case, 'status' | 'identityConfirmedAt' | 'destination'>): Step {
-  if (current.status === 'awaiting-approval') return 'identity';
+  if (current.status === 'awaiting-approval') return 'review';
   if (current.status !== 'open') return 'result';
   if (!isIdentified(current)) return 'identity';
   return current.destination ? 'review' : 'destination';

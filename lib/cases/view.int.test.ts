@@ -3,16 +3,7 @@ import { printReceipt } from '@/lib/cases/print-receipt';
 import { viewCase } from '@/lib/cases/view';
 import { aCounter, aHolder, type Counter } from '@/test-support/counter';
 import { recordOf } from '@/test-support/ledger';
-import {
-  chosen,
-  contactConfirmed,
-  decided,
-  identified,
-  newEmail,
-  newPhone,
-  readyForPhone,
-  reported,
-} from '@/test-support/lost-phone';
+import { chosen, contactConfirmed, decided, identified, newEmail, newPhone, reported } from '@/test-support/lost-phone';
 
 test('a case opens at the step that is next', async () => {
   const counter = await aCounter();
@@ -33,17 +24,21 @@ test('a case opens at the step that is next', async () => {
 test('number and e-mail are shown in full while the officer works with them, and masked ever after', async () => {
   const counter = await aCounter();
   const { clerk, supervisor } = counter;
-  const caseId = await readyForPhone(clerk, (await aHolder(counter)).id);
+  const caseId = await reported(clerk, (await aHolder(counter)).id);
+  await identified(clerk, caseId);
+  await contactConfirmed(clerk, caseId, 'sms', '0851-7700-5678');
+  await contactConfirmed(clerk, caseId, 'email', 'Tunggal@Example.id');
+  await chosen(clerk, caseId, 'phone');
   expect(await viewCase(clerk, { caseId })).toMatchObject({
-    contacts: { phone: '0851-7700-1234', email: 'baru@example.id', operator: 'by.U' },
+    contacts: { phone: '0851-7700-5678', email: 'tunggal@example.id', operator: 'by.U' },
   });
   await decided(clerk, caseId);
   const after = await viewCase(supervisor, { caseId });
   expect(after).toMatchObject({
     offer: { state: 'live' },
-    contacts: { phone: '0851-••••-1234', email: 'b•••@example.id' },
+    contacts: { phone: '0851-••••-5678', email: 't•••@example.id' },
   });
-  expect(JSON.stringify(after)).not.toMatch(/77001234|7700-1234|baru@/);
+  expect(JSON.stringify(after)).not.toMatch(/77005678|7700-5678|tunggal@/);
 });
 
 test('the history of a case tells what was done in it, with the block that came with the report', async () => {

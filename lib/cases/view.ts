@@ -4,6 +4,8 @@ import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
+import { causesOf } from '@/lib/approvals/causes';
+import { approvalOfCase } from '@/lib/approvals/of-case';
 import { offerOf } from '@/lib/cases/offer';
 import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
@@ -14,16 +16,18 @@ import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
 import { timelineOfCase } from '@/lib/ledger/timeline';
+import type { Officer } from '@/lib/officers/officer';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
+import { seenBy, worksAtCounter } from '@/lib/residents/seen-by';
 import { summaryOf } from '@/lib/residents/summary';
 import { publicationOf } from '@/lib/status-lists/publication';
 
-/** Number and e-mail in full while the officer works on the case, masked ever after. */
-function contactsOf(current: Case) {
+/** Number and e-mail in full for a clerk while the case is worked on; masked ever after, and for everybody else. */
+function contactsOf(current: Case, officer: Officer) {
   const phone = current.phoneSealed && unseal('cases.phone', current.id, current.phoneSealed);
   const email = current.emailSealed && unseal('cases.email', current.id, current.emailSealed);
-  const open = current.status === 'open';
+  const open = current.status === 'open' && worksAtCounter(officer);
   return {
     phone: phone && (open ? showPhone(phone) : maskPhone(phone)),
     operator: phone ? operatorHint(phone) : null,
@@ -78,6 +82,13 @@ function reportOf(current: Case) {
   };
 }
 
+/** What is unusual, and why the decision would take a second person, while it is still to be taken. */
+async function circumstancesOf(tx: Tx, officer: Officer, current: Case) {
+  if (current.status !== 'open') return { risks: [], secondPerson: [] };
+  const risks = await risksOf(tx, current);
+  return { risks, secondPerson: current.destination ? await causesOf(tx, officer, current, risks) : [] };
+}
+
 /** Opens a case at the step it stands at, with all the officer needs there. Opening is on record. */
 export const viewCase = act('case.view', {
   input: z.strictObject({ caseId: id }),
@@ -96,18 +107,19 @@ export const viewCase = act('case.view', {
       revokedAt: subject.revokedAt?.toISOString() ?? null,
       closedAt: subject.closedAt?.toISOString() ?? null,
       report: reportOf(subject),
-      resident: resident ? await summaryOf(tx, resident, todayIn(officer.office.timeZone)) : null,
+      resident: resident ? seenBy(officer, await summaryOf(tx, resident, todayIn(officer.office.timeZone))) : null,
       device: phones.lost,
       newDevice: phones.taken,
       publication: await publicationOf(tx, phones.lost?.deviceId ?? null),
       identity: await identityOf(tx, caseId),
       identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
       identified: isIdentified(subject),
-      contacts: contactsOf(subject),
+      contacts: contactsOf(subject, officer),
       pickupOfficeId: subject.pickupOfficeId,
       pickupOffice: await officeName(tx, subject.pickupOfficeId),
       offer: await offerOf(tx, caseId),
-      risks: subject.status === 'open' ? await risksOf(tx, subject) : [],
+      ...(await circumstancesOf(tx, officer, subject)),
+      approval: await approvalOfCase(tx, officer, caseId),
       timeline: await timelineOfCase(tx, caseId),
     };
     return { result, entry: {} };

@@ -46,7 +46,10 @@ describe('a code', () => {
       },
     ],
     ['ten minutes have passed', ({ caseId }) => timePasses(caseId, '10 minutes')],
-    ['its recipient said: not me', ({ link }) => fetch(`${issuer()}/claim/${link}/disown`, { method: 'POST' })],
+    [
+      'its recipient said: not me',
+      ({ link }) => fetch(`${issuer()}/claim/${link}/disown`, { method: 'POST', headers: { origin: issuer() } }),
+    ],
   ];
   test.each(endings)('is refused after %s', async (_what, end) => {
     const offered = await anOffer();

@@ -2,11 +2,12 @@ import { lt, sql } from 'drizzle-orm';
 import { run } from 'graphile-worker';
 import { z } from 'zod';
 import { pool } from '@/db/client';
-import { actOutcomes } from '@/db/schema/ledger';
 import { rateLimits } from '@/db/schema/rate-limits';
 import { signInFailures } from '@/db/schema/sessions';
 import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
+import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
+import { forgetAnswers } from '@/lib/jobs/forget-answers';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
@@ -20,12 +21,12 @@ const ofList = z.object({ listId: z.int().positive() });
 const asMachine = { actorKind: 'machine' } as const;
 
 /**
- * Answers are kept for retries of the same quarter of an hour only: some hold what is shown once. Failed sign-ins count for
- * twelve hours, and are gone after a day; what may be used once, and calls that were counted, when their time is over.
+ * Answers for retries, after their quarter of an hour. Failed sign-ins count for twelve hours, and are gone after a day;
+ * what may be used once, and calls that were counted, when their time is over.
  */
 async function forgetOld(): Promise<void> {
   await transaction(asMachine, async (tx) => {
-    await tx.delete(actOutcomes).where(lt(actOutcomes.createdAt, sql`now() - interval '15 minutes'`));
+    await forgetAnswers(tx);
     await tx.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
     await tx.delete(usedOnce).where(lt(usedOnce.expiresAt, sql`now()`));
     await tx.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
@@ -41,7 +42,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  crontab: '*/5 * * * * forget-old',
+  crontab: '*/5 * * * * forget-old\n* * * * * approval.escalate',
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
@@ -65,6 +66,9 @@ const runner = await run({
       if (missing > 0) throw new Error(`list ${listId} does not show every change yet`); // tried again, later
     },
     'forget-old': forgetOld,
+    async 'approval.escalate'() {
+      await transaction(asMachine, escalateApprovals);
+    },
   },
 });
 log.info('worker ready');

@@ -26,7 +26,7 @@ export async function recordAttempt(
 
 /** What an attempt was about, as far as it says so itself: probing for what is absent or out of reach leaves its trace. */
 export function askedAbout(region: string, raw: unknown): About {
-  const { caseId, residentId, credentialId, officerId } = (raw ?? {}) as Record<string, unknown>;
-  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId ?? officerId).data;
+  const { caseId, residentId, credentialId, officerId, alarmId } = (raw ?? {}) as Record<string, unknown>;
+  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId ?? officerId ?? alarmId).data;
   return { region, id };
 }

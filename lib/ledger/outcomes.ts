@@ -55,5 +55,9 @@ export async function answerAnew(
   await tx
     .insert(actOutcomes)
     .values({ key, actorId, act, inputMac: macOf(act, claim.input), resultSealed })
-    .onConflictDoUpdate({ target: actOutcomes.key, set: { resultSealed, createdAt: sql`now()` } });
+    .onConflictDoUpdate({
+      target: actOutcomes.key,
+      set: { resultSealed, createdAt: sql`now()` },
+      setWhere: sql`${actOutcomes.actorId} = ${actorId} and ${actOutcomes.act} = ${act}`,
+    });
 }

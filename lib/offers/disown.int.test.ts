@@ -21,7 +21,8 @@ async function anOffer() {
   if (!wallet) throw new Error('no wallet');
   return { holder, wallet, ...offer };
 }
-const press = (link: string) => fetch(`${issuer()}/claim/${link}/disown`, { method: 'POST' });
+const press = (link: string) =>
+  fetch(`${issuer()}/claim/${link}/disown`, { method: 'POST', headers: { origin: issuer() } });
 const caseOf = (caseId: string) => asSuperuser('select status, stop_reason from cases where id = $1', [caseId]);
 const stopped = [{ status: 'stopped', stop_reason: 'offer-disowned' }];
 

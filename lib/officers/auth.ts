@@ -33,8 +33,8 @@ export const refusalOf = (error: unknown) => (error instanceof SignInRefused ? e
 
 /**
  * next-auth keeps the cookie and nothing else: the token holds a random session id, and the row of that id decides
- * (see session.ts). Its own endpoints are not served. Further ways to sign in (single sign-on, passkeys) are further
- * providers here.
+ * (see session.ts). Its own endpoints are not served. Other ways to sign in (single sign-on) open the row themselves and
+ * have it kept by `rememberSession`.
  */
 const config = (): NextAuthConfig => ({
   trustHost: true,

@@ -6,6 +6,7 @@ import type { enrolmentStates, nikStates } from '@/db/schema/residents';
 import { blindIndex, unseal } from '@/db/sealing';
 import type { Officer } from '@/lib/officers/officer';
 import { groupMaskedNik } from '@/lib/residents/nik';
+import { nameFor } from '@/lib/residents/seen-by';
 
 type CardRow = {
   id: string;
@@ -78,7 +79,7 @@ export async function cardByIndex(tx: Tx, officer: Officer, nikIndex: Buffer): P
   return {
     id: row.id,
     region: row.region,
-    name: row.name,
+    name: nameFor(officer, row.name),
     maskedNik: groupMaskedNik(unseal('residents.nik', row.id, row.nik_sealed)),
     birthYear: Number(row.birth_date.slice(0, 4)),
     regency: row.regency_name ?? '',

@@ -21,7 +21,8 @@ describe('by NIK', () => {
     expect(await entriesOf(counter.clerk)).toMatchObject([
       {
         ...{ act: 'resident.find', outcome: 'done', resident_id: holder.id, region: holder.region },
-        detail: { nik, found: true, inArea: false, queueNumber: 'A-7' },
+        reason: 'present',
+        detail: { nik, found: true, inArea: false, queue: 'A-7' },
       },
     ]);
   });

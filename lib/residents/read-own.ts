@@ -38,10 +38,12 @@ async function familyOf(tx: Tx, self: Resident) {
 const papers = ['familyNumber', 'birthCertificate', 'marriageCertificate', 'divorceCertificate', 'stayPermitUntil'];
 const isPaper = ({ name }: Revealed[number]) => papers.includes(name);
 
+const { name: _shownAbove, ...ofRecord } = readers;
+
 async function fieldsOf(tx: Tx, self: Resident): Promise<Revealed> {
   const groups = [];
   // One after the other: a transaction has one connection.
-  for (const read of Object.values(readers)) groups.push(await read(tx, self));
+  for (const read of Object.values(ofRecord)) groups.push(await read(tx, self));
   return groups.flat();
 }
 

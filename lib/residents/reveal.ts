@@ -9,7 +9,7 @@ import { showDate } from '@/lib/format/time';
 import { groupNik } from '@/lib/residents/nik';
 import { familyById, type Resident, residentById } from '@/lib/residents/queries';
 
-export const revealGroups = ['nik', 'birth', 'address', 'family', 'parents', 'civil', 'contact'] as const;
+export const revealGroups = ['name', 'nik', 'birth', 'address', 'family', 'parents', 'civil', 'contact'] as const;
 export type RevealGroup = (typeof revealGroups)[number];
 export const revealReasons = ['identity', 'resident-asks', 'complaint', 'other'] as const;
 
@@ -20,6 +20,7 @@ const line = (name: string, value: string | null | undefined) => (value ? [{ nam
 const date = (value: string | null) => value && showDate(value);
 
 export const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promise<Revealed>> = {
+  name: async (_tx, r) => line('name', r.name),
   nik: async (_tx, r) => line('nik', groupNik(unseal('residents.nik', r.id, r.nikSealed))),
   birth: async (_tx, r) => [
     ...line('birthPlace', r.birthPlace),

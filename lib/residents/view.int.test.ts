@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { flagCase } from '@/lib/cases/flag';
+import { viewCase } from '@/lib/cases/view';
 import { findResident } from '@/lib/residents/find';
 import { type RevealGroup, revealGroups, revealResident } from '@/lib/residents/reveal';
 import { viewResident } from '@/lib/residents/view';
@@ -22,6 +23,28 @@ describe('a record', () => {
     for (const hidden of [holder.nik.slice(6), holder.familyNumber, holder.phone.slice(3), holder.email])
       expect(shown).not.toContain(hidden);
     expect(await recordOf(counter.clerk)).toEqual(['resident.view done']);
+  });
+
+  test('opens with the name masked for a supervisor, on the card and in the case too, until asked for', async () => {
+    const counter = await aCounter();
+    const holder = await aHolder(counter, { name: 'SITI NURHALIZAH' });
+    const caseId = await reported(counter.clerk, holder.id);
+    const { supervisor } = counter;
+    const masked = 'S••• N•••••••••';
+    const shown = [
+      await findResident(supervisor, { nik: holder.nik }),
+      await viewResident(supervisor, { residentId: holder.id }),
+      await viewCase(supervisor, { caseId }),
+    ];
+    expect(shown).toMatchObject([{ name: masked }, { resident: { name: masked } }, { resident: { name: masked } }]);
+    for (const hidden of ['NURHALIZAH', holder.nik.slice(6), holder.familyNumber, holder.email])
+      expect(JSON.stringify(shown)).not.toContain(hidden);
+    const asked = { residentId: holder.id, group: 'name', reason: 'complaint' };
+    expect((await revealResident(supervisor, asked)).fields).toEqual([{ name: 'name', value: 'SITI NURHALIZAH' }]);
+    expect((await recordOf(supervisor)).at(-1)).toBe('resident.reveal done');
+    expect(await viewResident(counter.clerk, { residentId: holder.id })).toMatchObject({
+      resident: { name: 'SITI NURHALIZAH' },
+    });
   });
 
   test('says so when the resident was stopped as a suspected fraud', async () => {

@@ -12,6 +12,7 @@ import { timelineOfResident } from '@/lib/ledger/timeline';
 import { alertsOf } from '@/lib/residents/alerts';
 import { todayIn } from '@/lib/residents/eligibility';
 import { residentById } from '@/lib/residents/queries';
+import { seenBy } from '@/lib/residents/seen-by';
 import { summaryOf } from '@/lib/residents/summary';
 
 async function casesOf(tx: Tx, residentId: string) {
@@ -31,7 +32,7 @@ async function casesOf(tx: Tx, residentId: string) {
     .limit(20);
 }
 
-/** Opens a resident's record, fields masked. Opening is on record; see resident.reveal for what is behind a mask. */
+/** Opens a resident's record, fields masked; for whoever does not serve residents the name too. Opening is on record; see resident.reveal for what is behind a mask. */
 export const viewResident = act('resident.view', {
   input: z.strictObject({ residentId: id }),
   subject: (tx, { residentId }) => residentById(tx, residentId),
@@ -39,7 +40,7 @@ export const viewResident = act('resident.view', {
     const open = await openCaseOf(tx, subject.id);
     const history = (await devicesOf(tx, subject.id)).map(deviceCard);
     const result = {
-      resident: await summaryOf(tx, subject, todayIn(officer.office.timeZone)),
+      resident: seenBy(officer, await summaryOf(tx, subject, todayIn(officer.office.timeZone))),
       inArea: officer.covers(subject.region),
       device: history.find((device) => device.live) ?? null,
       devices: history,

@@ -16,8 +16,9 @@ import type { Translator } from '@/lib/i18n/translator';
 import { type Invitation, invitationBehind } from '@/lib/officers/invitations';
 import { currentSession } from '@/lib/officers/session';
 import { signInLimits } from '@/lib/officers/sign-in-limits';
+import { ssoName } from '@/lib/officers/sso-provider';
 import { AcceptForm } from './accept-form';
-import { OtherWays } from './other-ways';
+import { SsoLink } from './sso-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTexts();
@@ -87,7 +88,7 @@ function Behind({ t, link, invitation: { kind, name, office_name: office, role, 
             capsLock: t('signIn.capsLock'),
           }}
         />
-        <OtherWays link={link} />
+        <SsoLink t={t} name={ssoName()} link={link} />
         <p className="mt-5 text-office text-ink-2">{t('invitation.next')}</p>
       </div>
     </>

@@ -18,6 +18,7 @@ export const acts = texts({
     statement: { sign: 'Pernyataan kerahasiaan ditandatangani' },
     account: { 'lock-out': 'Akun ditahan karena salah berkali-kali' },
     'officer-mail': { send: 'E-mail ke petugas dikirim' },
+    sso: { link: 'Akun masuk bersama ditautkan' },
     approval: {
       list: 'Persetujuan dilihat',
       view: 'Pengajuan dilihat',
@@ -27,8 +28,10 @@ export const acts = texts({
       approve: 'Pengajuan disetujui',
       reject: 'Pengajuan ditolak',
       return: 'Pengajuan dikembalikan',
+      withdraw: 'Pengajuan ditarik kembali',
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
+    alarm: { acknowledge: 'Peringatan ditinjau' },
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
@@ -88,6 +91,7 @@ export const acts = texts({
     statement: { sign: 'Confidentiality statement signed' },
     account: { 'lock-out': 'Account held after many wrong tries' },
     'officer-mail': { send: 'Mail to an officer sent' },
+    sso: { link: 'Single sign-on account linked' },
     approval: {
       list: 'Approvals looked at',
       view: 'Request looked at',
@@ -97,8 +101,10 @@ export const acts = texts({
       approve: 'Request approved',
       reject: 'Request rejected',
       return: 'Request sent back',
+      withdraw: 'Request withdrawn',
       escalate: 'Request late, up to the province',
     },
+    alarm: { acknowledge: 'Alarm looked into' },
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',

@@ -63,17 +63,13 @@ export const identity = texts({
     outcome: {
       open: 'Isi keempat baris di atas.',
       go: 'Bukti cukup: kasus lanjut ke Tujuan.',
-      wait: 'Bukti belum cukup kuat: kasus akan menunggu keputusan orang kedua.',
+      wait: 'Bukti belum cukup kuat: kasus lanjut ke Tujuan, dan keputusannya nanti diajukan ke penyelia.',
       stop: 'Ada yang tidak cocok: kasus akan dihentikan dan IKD tetap diblokir.',
     },
-    submit: { go: 'Simpan & lanjut', wait: 'Ajukan ke orang kedua', stop: 'Hentikan kasus' },
+    submit: { go: 'Simpan & lanjut', wait: 'Simpan & lanjut', stop: 'Hentikan kasus' },
     waiting: {
-      title: 'Menunggu orang kedua',
-      text: 'Bukti identitas pada kasus ini belum cukup untuk diputuskan satu orang. Kasus tersimpan dan menunggu keputusan petugas kedua.',
-      notYet: 'Kotak persetujuan belum ada di versi ini, jadi keputusan itu belum dapat diberikan dari sini.',
       blocked: 'IKD tetap diblokir sementara selama menunggu.',
       tell: 'Katakan kepada warga: laporannya tercatat, HP lamanya sudah tidak dapat dipakai, dan nomor kasusnya {number}.',
-      seen: 'Yang diperiksa',
     },
     stopped: {
       title: 'Kasus dihentikan',
@@ -159,17 +155,13 @@ export const identity = texts({
     outcome: {
       open: 'Fill in the four rows above.',
       go: 'Enough evidence: the case goes on to Destination.',
-      wait: 'The evidence is not strong enough: the case will wait for a second person’s decision.',
+      wait: 'The evidence is not strong enough: the case goes on to Destination, and its decision will go to a supervisor.',
       stop: 'Something does not match: the case will be stopped and the digital ID stays suspended.',
     },
-    submit: { go: 'Save & continue', wait: 'Submit to a second person', stop: 'Stop the case' },
+    submit: { go: 'Save & continue', wait: 'Save & continue', stop: 'Stop the case' },
     waiting: {
-      title: 'Waiting for a second person',
-      text: 'The evidence in this case is not enough for one person to decide. The case is saved and waits for a second officer’s decision.',
-      notYet: 'There is no approvals inbox in this version yet, so that decision cannot be given from here.',
       blocked: 'The digital ID stays suspended meanwhile.',
       tell: 'Tell the resident: the report is on record, the old phone can no longer be used, and the case number is {number}.',
-      seen: 'What was checked',
     },
     stopped: {
       title: 'Case stopped',

@@ -1,4 +1,6 @@
 import { acts } from './acts';
+import { alarms } from './alarms';
+import { approvals } from './approvals';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -37,6 +39,8 @@ export type Locale = (typeof locales)[number];
 
 const topics = {
   acts,
+  approvals,
+  alarms,
   breakdowns,
   case: caseTexts,
   casesList,

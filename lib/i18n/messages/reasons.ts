@@ -27,6 +27,9 @@ export const reasons = texts({
     'identity-mismatch': 'Identitas tidak cocok',
     'fraud-flagged': 'Ditandai dugaan penipuan',
     'supervisor-called': 'Penyelia dipanggil',
+    'in-order': 'Sudah diperiksa, wajar',
+    'officer-asked': 'Sudah ditanyakan kepada petugas',
+    'passed-on': 'Diteruskan ke atasan',
     other: 'Lainnya',
   },
   en: {
@@ -54,6 +57,9 @@ export const reasons = texts({
     'identity-mismatch': 'Identity does not match',
     'fraud-flagged': 'Flagged as suspected fraud',
     'supervisor-called': 'Supervisor called',
+    'in-order': 'Checked, in order',
+    'officer-asked': 'The officer was asked',
+    'passed-on': 'Passed on to a superior',
     other: 'Other',
   },
 });

@@ -4,6 +4,7 @@ import { texts } from '@/lib/i18n/texts';
 export const record = texts({
   id: {
     field: {
+      name: 'Nama',
       nik: 'NIK',
       birthPlace: 'Tempat lahir',
       birthDate: 'Tanggal lahir',
@@ -68,6 +69,7 @@ export const record = texts({
   },
   en: {
     field: {
+      name: 'Name',
       nik: 'NIK',
       birthPlace: 'Place of birth',
       birthDate: 'Date of birth',

@@ -8,6 +8,8 @@ export const refusals = texts({
     notAllowed: 'Peran Anda tidak dapat melakukan ini. Minta petugas yang berwenang di kantor Anda.',
     signedOut: 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian di layar ini belum terkirim.',
     locked: 'Layar terkunci. Buka kunci dengan PIN atau kunci sandi, lalu ulangi; isian di layar ini belum terkirim.',
+    foreignPage:
+      'Kiriman ini tidak datang dari halaman Loket, jadi tidak dikerjakan. Muat ulang halaman, lalu kirim lagi.',
     keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
     outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
     failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
@@ -36,6 +38,17 @@ export const refusals = texts({
       nikStands: 'NIK Anda sudah dicatat. Bila salah, hubungi admin kantor Anda.',
       pinFirst: 'PIN loket belum dibuat. Muat ulang halaman dan selesaikan langkah itu lebih dulu.',
     },
+    sso: {
+      cancelled: 'Masuk dibatalkan di layanan masuk bersama. Coba lagi, atau masuk dengan kata sandi.',
+      failed: 'Jawaban layanan masuk bersama tidak dapat dipakai atau sudah lewat. Mulai lagi dari tombolnya.',
+      unknown:
+        'Akun itu belum ditautkan dengan petugas mana pun di sini. Minta undangan kepada admin kantor Anda, lalu tautkan dari undangan itu.',
+      linkGone: 'Undangan ini sudah dipakai atau lewat waktunya. Minta undangan baru kepada admin kantor Anda.',
+      taken:
+        'Akun itu sudah ditautkan dengan petugas lain. Masuk dengan akun Anda sendiri, atau hubungi admin kantor Anda.',
+      away: 'Layanan masuk bersama tidak menjawab. Tunggu sebentar lalu coba lagi, atau masuk dengan kata sandi.',
+      busy: 'Terlalu banyak percobaan dari jaringan ini. Tunggu satu menit, lalu coba lagi.',
+    },
     approval: {
       requested: 'Diajukan ke penyelia. Hasilnya muncul di kasus ini.',
       own: 'Anda pembuat kasus ini. Penyelia lain harus memutuskan.',
@@ -44,7 +57,13 @@ export const refusals = texts({
       takenByOther: 'Pengajuan ini sedang diperiksa penyelia lain. Pilih yang lain, atau tunggu sampai dilepas.',
       takeFirst: 'Ambil dulu pengajuan ini, lalu putuskan dalam 15 menit.',
       lookFirst: 'Buka dulu buktinya, lalu putuskan.',
-      makerGone: 'Petugas yang mengajukan sudah tidak aktif. Tolak pengajuan ini; warga dapat dilayani petugas lain.',
+      makerGone:
+        'Petugas yang mengajukan sudah tidak aktif, pindah, atau berganti peran. Tolak pengajuan ini; warga dapat dilayani petugas lain.',
+      withdrawn: 'Pengajuan ini sudah ditarik kembali di loket. Pilih pengajuan yang lain.',
+      notYours: 'Hanya petugas yang mengajukan dapat menarik kembali pengajuan ini.',
+      identityOld:
+        'Identitas warga diperiksa lebih dari dua jam lalu, jadi tidak dapat disetujui lagi. Minta perbaikan agar identitasnya diperiksa ulang.',
+      noLonger: 'Kasusnya sudah berubah sejak diajukan, jadi tidak dapat disetujui lagi. Minta perbaikan, atau tolak.',
     },
     case: {
       changed: 'Kasus ini baru saja diubah petugas lain. Muat ulang halaman untuk melihat keadaan terbaru.',
@@ -62,6 +81,8 @@ export const refusals = texts({
       nothingToDecide: 'Keputusan untuk kasus ini sudah diambil. Muat ulang halaman untuk melihat hasilnya.',
       notWaiting: 'Kasus ini tidak sedang menunggu, jadi tidak dapat dipindahkan ke kantor Anda.',
       fraudStands: 'Kasus ini sudah ditandai dugaan penipuan, dan tanda itu tetap.',
+      liftNeedsCard:
+        'Baru dokumen lain yang dilihat pada kasus ini, jadi blokir tidak dilepas. Minta KTP-el warga, atau batalkan karena warga pergi: IKD tetap diblokir.',
       onlyLeft: 'Kasus ini menunggu orang kedua. Batalkan hanya bila warga pergi; IKD tetap diblokir.',
       liftNeedsIdentity:
         'Blokir baru dilepas setelah identitas warga dipastikan pada kasus ini. Pastikan dulu, atau batalkan karena warga pergi: IKD tetap diblokir.',
@@ -105,6 +126,19 @@ export const refusals = texts({
     search: {
       needBirthDate: 'Pencarian dengan nama memerlukan tanggal lahir. Isi tanggal lahir warga, lalu cari lagi.',
     },
+    lookup: {
+      hourly:
+        'Anda sudah mencari {limit} kali dalam satu jam. Pencarian terbuka lagi pukul {hour}.{minute} {zone}; bila mendesak, minta penyelia.',
+      daily:
+        'Anda sudah mencari {limit} kali hari ini. Pencarian terbuka lagi besok pukul 00.00; bila mendesak, minta penyelia.',
+    },
+    conflict: {
+      own: 'Ini data Anda sendiri. Minta petugas lain melayani Anda; percobaan ini tercatat.',
+      family: 'Orang ini satu Kartu Keluarga dengan Anda. Minta petugas lain melayaninya; percobaan ini tercatat.',
+    },
+    alarm: {
+      seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
+    },
     signIn: {
       wrong: 'Nama pengguna atau kata sandi salah. Periksa lalu coba lagi.',
       wait: 'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',
@@ -117,6 +151,7 @@ export const refusals = texts({
     signedOut: 'Your session has ended. Sign in and try again; what is on this screen has not been sent.',
     locked:
       'The screen is locked. Unlock it with your PIN or passkey, then repeat; what is on this screen was not sent.',
+    foreignPage: 'This was not sent from a page of Loket, so nothing was done. Reload the page, then send it again.',
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
     failed:
@@ -144,6 +179,16 @@ export const refusals = texts({
       nikStands: 'Your NIK is noted already. If it is wrong, contact your office’s administrator.',
       pinFirst: 'There is no counter PIN yet. Reload the page and finish that step first.',
     },
+    sso: {
+      cancelled: 'The sign-in was cancelled at the single sign-on. Try again, or sign in with your password.',
+      failed: 'The answer of the single sign-on cannot be used, or came too late. Begin again with its button.',
+      unknown:
+        'That account is not linked to any officer here. Ask your office’s administrator for an invitation, and link it from there.',
+      linkGone: 'This invitation was used already or has run out. Ask your office’s administrator for a new one.',
+      taken: 'That account is linked to another officer. Use your own, or contact your office’s administrator.',
+      away: 'The single sign-on does not answer. Wait a moment and try again, or sign in with your password.',
+      busy: 'Too many attempts from this network. Wait one minute, then try again.',
+    },
     approval: {
       requested: 'Sent to a supervisor. The outcome will show in this case.',
       own: 'You made this case. Another supervisor has to decide.',
@@ -153,7 +198,13 @@ export const refusals = texts({
       takeFirst: 'Take this request first, then decide within 15 minutes.',
       lookFirst: 'Open the evidence first, then decide.',
       makerGone:
-        'The officer who asked is no longer active. Reject this request; another officer can serve the resident.',
+        'The officer who asked is no longer active, has moved or has another role. Reject the request; another officer can serve the resident.',
+      withdrawn: 'This request was withdrawn at the counter. Choose another one.',
+      notYours: 'Only the officer who asked can withdraw this request.',
+      identityOld:
+        'The resident was identified more than two hours ago, so this can no longer be approved. Ask for changes, so that they are identified again.',
+      noLonger:
+        'The case has changed since this was asked for, so it can no longer be approved. Ask for changes, or reject it.',
     },
     case: {
       changed: 'Another officer has just changed this case. Reload the page to see where it stands.',
@@ -171,6 +222,8 @@ export const refusals = texts({
       nothingToDecide: 'This case has already been decided. Reload the page to see the result.',
       notWaiting: 'This case is not waiting, so it cannot be moved to your office.',
       fraudStands: 'This case is already flagged as suspected fraud, and the flag stays.',
+      liftNeedsCard:
+        'Only other papers were seen in this case, so the block is not lifted. Ask for the KTP-el, or cancel because the resident left: the digital ID stays suspended.',
       onlyLeft:
         'This case waits for a second person. Cancel it only when the resident left; the digital ID stays suspended.',
       liftNeedsIdentity:
@@ -216,6 +269,19 @@ export const refusals = texts({
     },
     search: {
       needBirthDate: 'A search by name needs the date of birth. Enter it, then search again.',
+    },
+    lookup: {
+      hourly:
+        'You have looked up {limit} times within an hour. Searching opens again at {hour}:{minute} {zone}; if it is urgent, ask a supervisor.',
+      daily:
+        'You have looked up {limit} times today. Searching opens again tomorrow at 00:00; if it is urgent, ask a supervisor.',
+    },
+    conflict: {
+      own: 'This is your own record. Ask another officer to serve you; this attempt is on record.',
+      family: 'This person is on your family card. Ask another officer to serve them; this attempt is on record.',
+    },
+    alarm: {
+      seen: 'This alarm was already looked into. Reload the page to see by whom.',
     },
     signIn: {
       wrong: 'Wrong user name or password. Check them and try again.',

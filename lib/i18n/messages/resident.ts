@@ -55,6 +55,7 @@ export const resident = texts({
       enrolment: 'Perekaman KTP-el',
       hidden: 'Tersembunyi',
       group: {
+        name: 'Nama lengkap',
         nik: 'NIK',
         birth: 'Kelahiran dan golongan darah',
         address: 'Alamat',
@@ -118,6 +119,7 @@ export const resident = texts({
       enrolment: 'KTP-el enrolment',
       hidden: 'Hidden',
       group: {
+        name: 'Full name',
         nik: 'NIK',
         birth: 'Birth and blood type',
         address: 'Address',

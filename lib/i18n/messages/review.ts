@@ -17,7 +17,7 @@ export const review = texts({
     routes: {
       A: 'Dipastikan pukul {time}: wajah dan pembaca KTP-el',
       B: 'Dipastikan pukul {time}: wajah dan KTP-el fisik',
-      C: 'Dipastikan pukul {time}: disetujui orang kedua',
+      C: 'Diperiksa pukul {time}: wajah dan dokumen lain, perlu orang kedua',
       D: 'Tidak cocok',
     },
     confirmed: 'dipastikan pukul {time}',
@@ -56,6 +56,8 @@ export const review = texts({
         'Kasus warga ini pernah ditandai dugaan penipuan dalam 90 hari terakhir. Panggil penyelia sebelum melanjutkan.',
       'offer-disowned':
         'Dalam 90 hari terakhir penerima SMS menyatakan tidak pernah meminta IKD warga ini. Panggil penyelia sebelum melanjutkan.',
+      rejected:
+        'Dalam 90 hari terakhir penyelia pernah menolak pengajuan untuk warga ini. Tanyakan dulu kepada penyelia.',
       'identity-failed':
         'Dalam 90 hari terakhir {count, plural, other {# kasus}} warga ini dihentikan karena identitas tidak cocok.',
       'many-reissues': 'Warga ini sudah {count, plural, other {# kali}} diberi IKD dalam 30 hari.',
@@ -79,7 +81,7 @@ export const review = texts({
     routes: {
       A: 'Confirmed at {time}: face and KTP-el reader',
       B: 'Confirmed at {time}: face and physical KTP-el',
-      C: 'Confirmed at {time}: approved by a second person',
+      C: 'Checked at {time}: face and other papers, takes a second person',
       D: 'Does not match',
     },
     confirmed: 'confirmed at {time}',
@@ -120,6 +122,7 @@ export const review = texts({
         'A case of this resident was flagged as suspected fraud in the last 90 days. Call a supervisor before going on.',
       'offer-disowned':
         'In the last 90 days the recipient of an SMS said they never asked for this resident’s digital ID. Call a supervisor first.',
+      rejected: 'A supervisor rejected a request for this resident in the last 90 days. Ask the supervisor first.',
       'identity-failed':
         'In the last 90 days {count, plural, one {# case} other {# cases}} of this resident stopped because identity did not match.',
       'many-reissues':

@@ -17,6 +17,7 @@ export const search = texts({
       caseNotFound:
         'Kasus {number} tidak ditemukan di kantor dan wilayah Anda. Periksa lagi nomornya, atau cari warganya dengan NIK.',
     },
+    visit: { purpose: 'Keperluan', queue: 'Nomor antrean', queueHint: 'bila ada' },
     missTitle: 'NIK tidak ditemukan',
     miss: 'NIK {nik} tidak ditemukan di data pusat. Periksa lagi 16 digitnya, atau cari dengan nama dan tanggal lahir.',
     missButton: 'Cari dengan nama',
@@ -84,6 +85,7 @@ export const search = texts({
       caseNotFound:
         'Case {number} was not found in your office and area. Check the number, or look the resident up by NIK.',
     },
+    visit: { purpose: 'Purpose', queue: 'Queue number', queueHint: 'if any' },
     missTitle: 'NIK not found',
     miss: 'NIK {nik} was not found in the central registry. Check its 16 digits, or search by name and date of birth.',
     missButton: 'Search by name',

@@ -30,6 +30,13 @@ export const signIn = texts({
     sending: 'Memeriksa…',
     passkeyFailed: 'Kunci sandi belum ditunjukkan. Coba lagi, atau masuk dengan kata sandi.',
     forgotten: 'Lupa kata sandi? Hubungi admin kantor Anda.',
+    or: 'atau',
+    sso: 'Masuk dengan {name}',
+    ssoLink: {
+      title: 'Pakai akun {name}',
+      text: 'Tautkan undangan ini dengan akun {name} Anda, lalu masuk dengannya. Tidak perlu kata sandi lain.',
+      submit: 'Tautkan dengan {name}',
+    },
     left: 'Anda sudah keluar. Komputer ini aman untuk petugas berikutnya.',
   },
   en: {
@@ -60,6 +67,13 @@ export const signIn = texts({
     sending: 'Checking…',
     passkeyFailed: 'No passkey was shown. Try again, or sign in with the password.',
     forgotten: 'Forgotten the password? Contact your office’s administrator.',
+    or: 'or',
+    sso: 'Sign in with {name}',
+    ssoLink: {
+      title: 'Use your {name} account',
+      text: 'Link this invitation to your {name} account and sign in with that. No further password is needed.',
+      submit: 'Link with {name}',
+    },
     left: 'You have signed out. This computer is safe for the next officer.',
   },
 });

@@ -1,5 +1,6 @@
 'use server';
 
+import { withdrawRequest } from '@/lib/approvals/withdraw';
 import { cancelCase } from '@/lib/cases/cancel';
 import { chooseDestination } from '@/lib/cases/choose-destination';
 import { confirmContactCode } from '@/lib/cases/confirm-code';
@@ -38,6 +39,10 @@ export async function decideAction(form: FormData): Promise<FormState> {
 
 export async function reissueAction(form: FormData): Promise<FormState> {
   return submit(reissueCredential, form);
+}
+
+export async function withdrawAction(form: FormData): Promise<FormState> {
+  return submit(withdrawRequest, form);
 }
 
 export async function cancelAction(form: FormData): Promise<FormState> {

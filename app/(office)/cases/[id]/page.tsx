@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OfficerMark } from '@/app/(office)/officer-mark';
 import { Banner } from '@/components/ui/banner';
 import { type CaseView, viewCase } from '@/lib/cases/view';
 import { getTexts } from '@/lib/i18n/request';
@@ -11,11 +12,12 @@ import { CaseFoot } from './case-foot';
 import { DestinationStep } from './destination/destination-step';
 import { IdentityStep } from './identity/identity-step';
 import { StoppedStep } from './identity/stopped-step';
-import { WaitingStep } from './identity/waiting-step';
 import { PinKeeper } from './pin-keeper';
 import { ResultStep } from './result/result-step';
 import { ReviewStep } from './review/review-step';
 import { type ShownStep, shownStep } from './shown-step';
+import { DecidedNote } from './waiting/decided-note';
+import { WaitingStep } from './waiting/waiting-step';
 
 /** Never the number or the name: a title ends up in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +38,9 @@ export default async function CasePage({ params, searchParams }: PageProps<'/cas
         rail={<StepRail screen={screen} {...shown} />}
         foot={<CaseFoot screen={screen} view={view} />}
       >
+        <OfficerMark officer={screen.officer} />
         <Notes screen={screen} view={view} />
+        <DecidedNote screen={screen} view={view} />
         <StepBody key={shown.body} screen={screen} view={view} shown={shown} />
       </Wizard>
     </PinKeeper>

@@ -19,8 +19,9 @@ function undoneOf({ identityConfirmedAt, destination, revokedAt }: CaseView): St
 export function shownStep(view: CaseView, wanted: unknown): ShownStep {
   const { id, step, status } = view;
   if (status === 'cancelled') return { body: 'result', current: 'result', undone: undoneOf(view), links: {} };
-  if (status === 'awaiting-approval') return { body: 'waiting', current: 'identity', links: {} };
-  if (status === 'stopped') return { body: 'stopped', current: 'identity', links: {} };
+  if (status === 'awaiting-approval') return { body: 'waiting', current: 'review', links: {} };
+  if (status === 'stopped')
+    return { body: 'stopped', current: view.stopReason === 'rejected' ? 'review' : 'identity', links: {} };
   if (step === 'review' && wanted === 'destination')
     return { body: 'destination', current: 'destination', links: { review: `/cases/${id}` } };
   if (step === 'review')

@@ -1,5 +1,6 @@
 'use client';
 
+import { currentVisit } from '@/app/(office)/visit';
 import { TextInput } from '@/components/ui/text-input';
 import { withHyphens } from './when-input';
 
@@ -22,7 +23,13 @@ export function MoreFields({ words, mark, errors }: MoreFieldsProps) {
         {words.more} <span className="ml-1 font-normal text-ink-3">({mark})</span>
       </summary>
       <div className="grid gap-4 px-4 pb-4 sm:grid-cols-2">
-        <TextInput name="queueNumber" label={words.queueNumber} maxLength={20} error={queueNumber} />
+        <TextInput
+          name="queueNumber"
+          label={words.queueNumber}
+          defaultValue={currentVisit().queueNumber}
+          maxLength={20}
+          error={queueNumber}
+        />
         <p className="border-t border-line pt-4 text-ink-2 sm:col-span-2">{words.policeNote}</p>
         <TextInput
           name="policeLetterNumber"

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OfficerMark } from '@/app/(office)/officer-mark';
 import { ikdLook, StatusChip } from '@/app/(office)/status-chips';
 import { Banner } from '@/components/ui/banner';
 import { TextLink } from '@/components/ui/link';
@@ -39,6 +40,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
         />
       }
     >
+      <OfficerMark officer={officer} />
       <StepHeading lead={t(blocks ? 'case.report.lead' : 'case.report.leadNothing')}>
         {t('case.report.question')}
       </StepHeading>

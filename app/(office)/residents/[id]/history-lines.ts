@@ -11,7 +11,7 @@ import { revealGroups } from '@/lib/residents/reveal';
 export const kinds = ['all', 'credential', 'case', 'access', 'message'] as const;
 export type Kind = (typeof kinds)[number];
 
-const machineActs = ['message.send', 'registry.import', 'status-list.verify'] as const;
+const machineActs = ['approval.escalate', 'message.send', 'registry.import', 'status-list.verify'] as const;
 const looks = new Set([
   'resident.find',
   'resident.find-by-name',
@@ -20,9 +20,12 @@ const looks = new Set([
   'resident.reveal',
   'case.view',
   'case.find',
+  'approval.view',
+  'approval.see-evidence',
   'resident.read-own',
 ]);
 const heads: Record<string, Kind> = {
+  approval: 'case',
   credential: 'credential',
   card: 'credential',
   offer: 'credential',
@@ -38,10 +41,11 @@ export const kindOf = ({ act }: Pick<TimelineEntry, 'act'>): Kind =>
 
 type Named = keyof typeof acts | (typeof machineActs)[number];
 const isNamed = (act: string): act is Named => act in acts || machineActs.some((name) => name === act);
-const isReason = (text: string | null): text is keyof (typeof reasons)['id'] => text !== null && text in reasons.id;
+export const isReason = (text: string | null): text is keyof (typeof reasons)['id'] =>
+  text !== null && text in reasons.id;
 const oneOf = <T extends string>(from: readonly T[], value: unknown) => from.find((one) => one === value);
 
-export function titleOf(t: Translator, { act, outcome }: TimelineEntry): string {
+export function titleOf(t: Translator, { act, outcome }: Pick<TimelineEntry, 'act' | 'outcome'>): string {
   const title = isNamed(act) ? t(`acts.${act}` as 'acts.unknown') : t('acts.unknown');
   return outcome === 'done' ? title : t(`acts.${outcome}`, { act: title });
 }

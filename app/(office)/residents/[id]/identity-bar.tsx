@@ -81,7 +81,7 @@ function Chips({ t, record: { resident, device, devices, alerts } }: RecordScree
         </Chip>
       )}
       {alerts.map((alert) =>
-        alert.key === 'fraud-flagged' || alert.key === 'offer-disowned' ? (
+        !('count' in alert) ? (
           <Chip key={alert.key} tone="danger" icon={<IconFlag {...icon} />}>
             {t(`labels.alert.${alert.key}`)}
           </Chip>

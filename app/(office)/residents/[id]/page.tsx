@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { clockOf } from '@/app/(office)/cases/clock';
+import { OfficerMark } from '@/app/(office)/officer-mark';
 import { Banner } from '@/components/ui/banner';
 import { sentence } from '@/lib/form';
 import { getTexts, locale } from '@/lib/i18n/request';
@@ -30,6 +31,7 @@ export default async function ResidentPage({ params, searchParams }: PageProps<'
   const screen = { t, officer, record: seen, clock: clockOf(officer.office.timeZone, await locale()) };
   return (
     <div className="mx-auto max-w-6xl">
+      <OfficerMark officer={officer} />
       <IdentityBar {...screen} />
       {/* What the keyboard reaches must not stop behind the identity bar. */}
       <div className="tall:**:scroll-mt-24">

@@ -40,9 +40,10 @@ export function SummaryTab(screen: RecordScreen) {
 const dots = (length: number) => '•'.repeat(length);
 
 /** What stands in a group's place until it is shown. */
-function groupsOf({ t, record: { resident, device } }: RecordScreen): HiddenGroup[] {
+function groupsOf({ t, officer, record: { resident, device } }: RecordScreen): HiddenGroup[] {
   const name = (group: HiddenGroup['group']) => t(`resident.summary.group.${group}`);
   const groups: HiddenGroup[] = [
+    ...(officer.role === 'clerk' ? [] : [{ group: 'name' as const, name: name('name'), masked: resident.name }]),
     { group: 'nik', name: name('nik'), masked: resident.maskedNik },
     { group: 'birth', name: name('birth'), masked: `${dots(8)}, ${dots(2)}-${dots(2)}-${resident.birthYear}` },
     { group: 'address', name: name('address'), masked: dots(18) },

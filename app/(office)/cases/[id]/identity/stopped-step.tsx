@@ -1,5 +1,5 @@
+import { NextResident } from '@/app/(office)/next-resident';
 import { Banner } from '@/components/ui/banner';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import type { CaseView } from '@/lib/cases/view';
 import type { Screen } from '../../screen';
@@ -44,9 +44,7 @@ export function StoppedStep({ screen, view }: { screen: Screen; view: CaseView }
         )}
         <CaseNumber screen={screen} view={view} said={[]} />
         <div>
-          <ButtonLink href="/" variant="primary" shortcut="F2">
-            {t('result.nextResident')}
-          </ButtonLink>
+          <NextResident label={t('result.nextResident')} variant="primary" />
         </div>
         <CaseTimeline screen={screen} view={view} />
       </div>

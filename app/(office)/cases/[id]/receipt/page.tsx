@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OfficerMark } from '@/app/(office)/officer-mark';
 import { PageHeader } from '@/components/ui/page-header';
 import { viewCase } from '@/lib/cases/view';
 import { getTexts } from '@/lib/i18n/request';
@@ -27,6 +28,7 @@ export default async function ReceiptPage({ params }: PageProps<'/cases/[id]/rec
           back={{ href: `/cases/${id}`, label: t('receipt.back') }}
         />
       </div>
+      <OfficerMark officer={officer} />
       <ReceiptDesk
         caseId={id}
         content={receiptOf(screen, seen.value)}

@@ -2,6 +2,7 @@ import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import type { CaseView } from '@/lib/cases/view';
 import type { Screen } from '../../screen';
+import { ShowPin } from '../waiting/show-pin';
 import { LiveStatus } from './live-status';
 import { PinPanel } from './pin-panel';
 import { ReissueForm } from './reissue-form';
@@ -25,12 +26,17 @@ export function OfferPanel({ screen, view, offer }: Waiting) {
   const { id, status, version } = view;
   return (
     <div className="grid gap-4 md:grid-cols-[19rem_minmax(0,1fr)]">
-      <PinPanel expiresAt={offer.expiresAt} words={words.result.pin} again={<Reissue {...{ screen, view, offer }} />} />
+      <PinPanel
+        expiresAt={offer.expiresAt}
+        words={words.result.pin}
+        again={<Reissue {...{ screen, view, offer }} />}
+        first={firstLook(screen, view)}
+      />
       <Card>
         <LiveStatus
           key={`${version} ${offer.expiresAt}`}
           caseId={id}
-          first={{ status, version, offer, publication: view.publication, now: clock.now }}
+          first={{ status, version, offer, publication: view.publication, approval: null, now: clock.now }}
           words={words.result.status}
           left={words.result.left}
           until={t('result.until', { time: clock.time(offer.expiresAt) })}
@@ -38,6 +44,13 @@ export function OfferPanel({ screen, view, offer }: Waiting) {
       </Card>
     </div>
   );
+}
+
+/** For the maker of an approved request: the PIN nobody has seen yet. */
+function firstLook({ t, form }: Screen, { id: caseId, approval }: CaseView) {
+  if (!approval?.again) return null;
+  const words = { label: t('approvals.maker.showPin'), hint: t('approvals.maker.showPinHint') };
+  return <ShowPin again={{ caseId, ...approval.again }} words={words} form={form} />;
 }
 
 /** Only while the identity check counts: after two hours the case is resumed instead. */

@@ -9,10 +9,12 @@ type PinPanelProps = {
   words: PinWords;
   /** The way to another PIN: beside the sentence that says this one is gone. */
   again: ReactNode;
+  /** The PIN of an approved request has not been shown to its maker yet: it still can be, here. */
+  first?: ReactNode;
 };
 
 /** The PIN of the offer that lives now; of any other, that it is not shown again and what to do. */
-export function PinPanel({ expiresAt, words, again }: PinPanelProps) {
+export function PinPanel({ expiresAt, words, again, first }: PinPanelProps) {
   const { pin } = usePin();
   const panel = useRef<HTMLDivElement>(null);
   const held = pin?.expiresAt === expiresAt ? pin.pin : undefined;
@@ -23,6 +25,13 @@ export function PinPanel({ expiresAt, words, again }: PinPanelProps) {
     return (
       <div ref={panel} role="status" className="grid">
         <PinDigits pin={held} words={words} />
+      </div>
+    );
+  if (first)
+    return (
+      <div className="grid gap-3 rounded-md border-2 border-primary bg-surface px-5 py-4">
+        <p className="font-semibold">{words.title}</p>
+        {first}
       </div>
     );
   return (

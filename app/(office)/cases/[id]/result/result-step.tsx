@@ -1,3 +1,4 @@
+import { NextResident } from '@/app/(office)/next-resident';
 import { LastStep } from '@/app/(office)/presentations/last-step';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { CaseView } from '@/lib/cases/view';
@@ -39,9 +40,7 @@ export function ResultStep({ screen, view }: { screen: Screen; view: CaseView })
           look={isOver ? 'secondary' : 'primary'}
           form={form}
         >
-          <ButtonLink href="/" shortcut="F2">
-            {t('result.nextResident')}
-          </ButtonLink>
+          <NextResident label={t('result.nextResident')} />
         </PrintReceipt>
         <div className="beside-receipt grid gap-6">
           <CaseNumber screen={screen} view={view} said={resultSentences(screen, view)} />

@@ -16,6 +16,7 @@ type DecideFormProps = {
   look: 'danger' | 'primary';
   form: FormWords;
   pinWords: PinWords;
+  /** What the page says while it turns into the next one: done, or asked of somebody else. */
   done: string;
 };
 
@@ -30,7 +31,7 @@ export function DecideForm({ caseId, version, label, look, form, pinWords, done 
   const onDone = useCallback(
     (result: unknown) => {
       setDone(true);
-      keep((result as { offer: unknown }).offer);
+      keep((result as { offer?: unknown }).offer);
       void refresh();
     },
     [keep, refresh],

@@ -1,3 +1,5 @@
+import { causesInShort } from '@/app/(office)/approvals/approval-words';
+import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/link';
 import type { CaseView } from '@/lib/cases/view';
@@ -7,10 +9,7 @@ import { consequencesOf, phoneToRevoke } from './consequences';
 import { DecideForm } from './decide-form';
 import { ReviewAnswers } from './review-answers';
 import { RiskGate } from './risk-gate';
-
-function riskSentence({ t }: Screen, risk: CaseView['risks'][number]): string {
-  return 'count' in risk ? t(`review.risks.${risk.key}`, { count: risk.count }) : t(`review.risks.${risk.key}`);
-}
+import { riskSentence } from './risk-sentence';
 
 /** The last look: answers, consequences, and the one red button of the product. */
 export function ReviewStep({ screen, view }: { screen: Screen; view: CaseView }) {
@@ -18,21 +17,18 @@ export function ReviewStep({ screen, view }: { screen: Screen; view: CaseView })
   const phone = phoneToRevoke(view);
   const destination = view.destination ?? 'none';
   const backHref = `/cases/${view.id}?step=destination`;
+  const asks = view.secondPerson.length > 0;
   const label = phone
     ? t(`review.submit.${destination}`, { model: phone.model })
     : t(`review.submitNothing.${destination}`);
   return (
-    <RiskGate
-      words={words.review.risks}
-      risks={view.risks.map((risk) => riskSentence(screen, risk))}
-      backHref={backHref}
-    >
+    <RiskGate words={words.review.risks} risks={view.risks.map((risk) => riskSentence(t, risk))} backHref={backHref}>
       <StepHeading>{t(phone ? 'review.title' : 'review.titleNothing')}</StepHeading>
       <div className="grid gap-6">
         <Card title={t('review.answers')}>
           <ReviewAnswers screen={screen} view={view} />
         </Card>
-        <Card title={t('review.willHappen')}>
+        <Card title={t(asks ? 'approvals.maker.willHappen' : 'review.willHappen')}>
           <ol className="grid list-decimal gap-2 pl-6">
             {consequencesOf(screen, view).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -40,15 +36,20 @@ export function ReviewStep({ screen, view }: { screen: Screen; view: CaseView })
           </ol>
           {phone && <p className="mt-4 font-semibold">{t('review.final')}</p>}
         </Card>
+        {asks && (
+          <Banner tone="info" title={t('approvals.maker.needs', { why: causesInShort(t, view.secondPerson) })}>
+            {t('approvals.maker.needsText')}
+          </Banner>
+        )}
         {officer.does('case.decide') && (
           <DecideForm
             caseId={view.id}
             version={view.version}
-            label={label}
-            look={phone ? 'danger' : 'primary'}
+            label={asks ? t('approvals.maker.ask') : label}
+            look={phone && !asks ? 'danger' : 'primary'}
             form={form}
             pinWords={words.result.pin}
-            done={t('review.done')}
+            done={t(asks ? 'approvals.maker.asked' : 'review.done')}
           />
         )}
         <p>

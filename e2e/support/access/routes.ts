@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { ActName } from '../../../lib/acts';
+
+/** What stands in the address: things of the own region, or of another. */
+export type Ids = { residentId: string; caseId: string; receiptId: string };
+
+/**
+ * Who may call an address. `public`: anybody, and it shows nothing of a person. `officers`: whoever is signed in. An act:
+ * whom the acts table names. `quiet`: it says the same to whoever may not as to whoever it has nothing for. `door`: a step of signing in, which sends everybody on to where they belong.
+ */
+export type Known = {
+  for: 'public' | 'officers' | 'door' | ActName;
+  path?: (ids: Ids) => string;
+  method?: 'POST';
+  quiet?: true;
+};
+
+const page = (known: Known) => known;
+const protocol = page({ for: 'public' });
+
+/** Every address of the built site. One that is not here fails the test: whoever adds it says here whose it is. */
+export const knownRoutes: Record<string, Known> = {
+  '/(office)/page': page({ for: 'officers', path: () => '/' }),
+  '/(office)/help/page': page({ for: 'officers', path: () => '/help' }),
+  '/(office)/residents/[id]/page': page({ for: 'resident.view', path: ({ residentId }) => `/residents/${residentId}` }),
+  '/(office)/cases/page': page({ for: 'case.view', path: () => '/cases' }),
+  '/(office)/cases/new/page': page({
+    for: 'case.report',
+    path: ({ residentId }) => `/cases/new?resident=${residentId}`,
+  }),
+  '/(office)/cases/[id]/page': page({ for: 'case.view', path: ({ caseId }) => `/cases/${caseId}` }),
+  '/(office)/cases/[id]/receipt/page': page({ for: 'case.view', path: ({ caseId }) => `/cases/${caseId}/receipt` }),
+  '/(office)/cases/[id]/resume/page': page({
+    for: 'case.resume',
+    path: ({ caseId }) => `/cases/${caseId}/resume`,
+    quiet: true,
+  }),
+  '/(office)/practice/phone/page': page({ for: 'practice.read-messages', path: () => '/practice/phone' }),
+  '/api/cases/[id]/status/route': page({ for: 'case.view', path: ({ caseId }) => `/api/cases/${caseId}/status` }),
+  '/api/presentations/[id]/status/route': page({
+    for: 'presentation.request',
+    path: ({ caseId }) => `/api/presentations/${caseId}/status`,
+    quiet: true,
+  }),
+  '/sign-in/page': page({ for: 'door', path: () => '/sign-in' }),
+  '/sign-out/route': page({ for: 'door', path: () => '/sign-out', method: 'POST' }),
+  '/api/health/route': protocol,
+  '/claim/[link]/page': protocol,
+  '/claim/[link]/disown/route': protocol,
+  '/demo/wallet/page': protocol,
+  '/demo/wallet/record/route': protocol,
+  '/verifikasi/page': protocol,
+  '/sample/page': protocol,
+  '/sample/frame/page': protocol,
+  '/icon.svg/route': protocol,
+  '/_global-error/page': protocol,
+  '/_not-found/page': protocol,
+  '/.well-known/[...path]/route': protocol,
+  '/.well-known/jwt-vc-issuer/route': protocol,
+  '/.well-known/oauth-authorization-server/route': protocol,
+  '/.well-known/openid-credential-issuer/route': protocol,
+  '/oid4vci/[...path]/route': protocol,
+  '/oid4vci/credential/route': protocol,
+  '/oid4vci/jwks/route': protocol,
+  '/oid4vci/nonce/route': protocol,
+  '/oid4vci/offers/[link]/route': protocol,
+  '/oid4vci/token/route': protocol,
+  '/oid4vp/[...path]/route': protocol,
+  '/oid4vp/answers/[link]/route': protocol,
+  '/oid4vp/requests/[link]/route': protocol,
+  '/status-lists/[id]/[...path]/route': protocol,
+  '/status-lists/[id]/route': protocol,
+  '/vct/[...path]/route': protocol,
+  '/vct/ktp-el/1/route': protocol,
+};
+
+const builtFile = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../.next/server/${name}`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+
+/** Every address of the build that is served. */
+export const builtRoutes = () => Object.keys(builtFile('app-paths-manifest.json')).sort();
+
+export type BuiltAction = { id: string; name: string; file: string };
+
+/** Every server action of the build: anybody on the net may call it by its id. */
+export const builtActions = (): BuiltAction[] =>
+  Object.entries(
+    builtFile('server-reference-manifest.json').node as Record<string, { exportedName: string; filename: string }>,
+  ).map(([id, { exportedName, filename }]) => ({ id, name: exportedName, file: filename }));
