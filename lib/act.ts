@@ -98,8 +98,8 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     if (!('officer' in acting)) return undefined;
     const { tx, officer } = acting;
     const { proof, secondPerson }: Rule = acts[name];
-    if (proof && !officer.isSettingUp)
-      await spendProof(tx, officer, { act: name, objectId: asked.subject.id, input: asked.input });
+    const proved = { act: name, objectId: asked.subject.id, input: asked.input };
+    if (proof && !officer.isSettingUp) await spendProof(tx, officer, proved);
     return secondPerson ? askSecondPerson(tx, officer, { act: name, ...asked }) : undefined;
   }
 
@@ -142,7 +142,6 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     if ('refusal' in answer) throw refusalOf(answer);
     return answer.result as R;
   }
-
   return Object.assign(run, { act: name, within });
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { revokeCredential } from '@/lib/credentials/revoke';
 import { enrolTotp, offerTotp } from '@/lib/officers/enrol-totp';
@@ -11,7 +10,7 @@ import { transaction } from '@/lib/transaction';
 import { aCounter, aHolder, type Counter, type Holder, statusesOn } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { officerFor } from '@/test-support/officer';
-import { codeAt, refusalIn } from '@/test-support/signing-in';
+import { codeAt } from '@/test-support/signing-in';
 
 // Elsewhere whoever acts has proven it; here the real thing is at stake.
 vi.unmock('@/lib/officers/proofs');
@@ -131,38 +130,5 @@ describe('an act that needs fresh proof', () => {
     await asked(makeRecoveryCodes(clerk, {}));
     await asked(enrolTotp(clerk, { token: offerTotp(clerk).token, code: codeAt() }));
     expect(await asSuperuser('select from recovery_codes where officer_id = $1', [clerk.id])).toEqual([]);
-  });
-});
-
-describe('proving', () => {
-  test('with a code that was used is refused', async () => {
-    await proven();
-    const again = await askProof(counter.clerk, { act: 'credential.revoke', objectId: randomUUID(), input: {} });
-    expect(await refusalIn(proveFactor(counter.clerk, { proofId: again.id, code: codeAt() }))).toMatchObject({
-      key: 'proof.wrongCode',
-    });
-  });
-
-  test('ends after five wrong codes, also with the right one', async () => {
-    const proof = await askProof(counter.clerk, (await asked(revoke())).proved);
-    const prove = (code: string) => proveFactor(counter.clerk, { proofId: proof.id, code });
-    for (let wrong = 0; wrong < 5; wrong++) {
-      expect(await refusalIn(prove('000000'))).toMatchObject({ key: 'proof.wrongCode' });
-      await asSuperuser("update sign_in_failures set last_at = last_at - interval '15 minutes'");
-    }
-    expect(await refusalIn(prove(codeAt()))).toMatchObject({ key: 'proof.gone' });
-    await asked(revoke());
-  });
-
-  test('of somebody else, of another session, or too late is refused', async () => {
-    const proof = await askProof(counter.clerk, (await asked(revoke())).proved);
-    const colleague = (await aCounter(counter.regency)).clerk;
-    expect(await refusalIn(proveFactor(colleague, { proofId: proof.id, code: codeAt() }))).toMatchObject({
-      key: 'proof.gone',
-    });
-    await age(proof.id, '10 minutes');
-    expect(await refusalIn(proveFactor(counter.clerk, { proofId: proof.id, code: codeAt() }))).toMatchObject({
-      key: 'proof.gone',
-    });
   });
 });

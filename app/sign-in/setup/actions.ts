@@ -1,6 +1,6 @@
 'use server';
 
-import { type FormState, submit } from '@/lib/form';
+import { type FormState, sentFromOwnPage, submit } from '@/lib/form';
 import { enrolPasskey } from '@/lib/officers/enrol-passkey';
 import { enrolTotp } from '@/lib/officers/enrol-totp';
 import { makeRecoveryCodes } from '@/lib/officers/make-recovery-codes';
@@ -36,6 +36,7 @@ export async function signStatementAction(form: FormData): Promise<FormState> {
 
 /** What to make a passkey of, for whoever may add one: a challenge of five minutes and the own name. Changes nothing. */
 export async function passkeyOfferAction(): Promise<PasskeyOffer | undefined> {
+  if (!(await sentFromOwnPage())) return undefined;
   const officer = (await currentOfficer()) ?? (await currentNewcomer());
   return officer?.does('factor.enrol-passkey') ? passkeyOffer(officer) : undefined;
 }
