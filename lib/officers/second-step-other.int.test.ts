@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { enrolPasskey } from '@/lib/officers/enrol-passkey';
 import { makeRecoveryCodes } from '@/lib/officers/make-recovery-codes';
 import { sessionRef } from '@/lib/officers/open-session';
@@ -7,17 +7,6 @@ import { takeSecondStep } from '@/lib/officers/second-step';
 import { asSuperuser } from '@/test-support/database';
 import { officerFor } from '@/test-support/officer';
 import { aPasskeyOf, refusalIn, someone, waiting } from '@/test-support/signing-in';
-
-vi.mock('@/lib/env', async (original) => ({
-  ...(await original<typeof import('@/lib/env')>()),
-  isTraining: vi.fn(() => true),
-}));
-
-// In the middle of a time step: none ends between making a code and giving it.
-beforeAll(() => vi.useFakeTimers({ now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000, toFake: ['Date'] }));
-afterAll(() => vi.useRealTimers());
-
-type Session = Awaited<ReturnType<typeof waiting>>;
 
 describe('a recovery code', () => {
   const codesOf = async (officer: Awaited<ReturnType<typeof someone>>) =>
