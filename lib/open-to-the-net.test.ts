@@ -98,7 +98,9 @@ describe('server actions', () => {
   });
   test('look at where they were sent from: submit() does, and whatever is none', () => {
     const files = new Set(Object.keys(otherwise).map((name) => name.split(':')[0]));
-    const looks = modules.filter(({ file, text }) => files.has(file) && /await (sentFromOwnPage|assertOwnPage)\(\)/.test(text));
+    const looks = modules.filter(
+      ({ file, text }) => files.has(file) && /await (sentFromOwnPage|assertOwnPage)\(\)/.test(text),
+    );
     expect(looks.map(({ file }) => file)).toEqual([...files]);
   });
   test('stand in files called actions.ts', () => {
