@@ -47,7 +47,7 @@ inBothLanguages(
     const pin = await pinOn(counter.page);
     const link = await counter.offerLinkSentTo(phoneNumber);
     const phone = await phoneOf(counter.page, t, language);
-    await phone.open(link);
+    await phone.followMessage(link);
     await phone.enterPin(pin);
     await counter.heads(t('result.title.claimed'));
     const both = await registry.query(
@@ -184,9 +184,20 @@ test('kotak persetujuan, bukti dan keputusan terbaca semua orang', async ({
   const number = await numberOf(registry, caseId);
   const second = new SecondPerson(await counterOf(await anOfficer(registry, 'supervisor', { regency })));
   await second.opens(number);
+  await second.page.screenshot({ path: '/tmp/approvals/open.png', fullPage: true });
   await looksRight(second.page);
   await second.looks(number);
+  await second.page.screenshot({ path: '/tmp/approvals/evidence.png', fullPage: true });
   await looksRight(second.page);
+  await second.page.emulateMedia({ colorScheme: 'dark' });
+  await second.page.screenshot({ path: '/tmp/approvals/evidence-dark.png', fullPage: true });
+  await second.page.setViewportSize({ width: 360, height: 740 });
+  await second.page.screenshot({ path: '/tmp/approvals/evidence-360.png', fullPage: true });
+  await second.page.setViewportSize({ width: 1366, height: 768 });
+  await second.page.emulateMedia({ colorScheme: 'light' });
+  await second.counter.button(second.t('approvals.reject.button')).click();
+  await second.page.screenshot({ path: '/tmp/approvals/reject.png' });
+  await counter.page.screenshot({ path: '/tmp/approvals/waiting.png', fullPage: true });
   await expect(second.page.getByText(resident.nik)).toHaveCount(0);
   await expect(second.page.getByText(resident.name)).toHaveCount(0);
 });
