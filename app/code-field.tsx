@@ -21,6 +21,7 @@ export const CodeField = ({ label, hint, error, inputRef }: CodeFieldProps) => (
     autoComplete="one-time-code"
     spellCheck={false}
     autoFocus
+    data-focus-first
     required
     className="max-w-64"
   />

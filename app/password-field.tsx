@@ -29,6 +29,7 @@ export function PasswordField({ label, hint, error, words, use, autoFocus }: Pas
       autoCapitalize="none"
       spellCheck={false}
       autoFocus={autoFocus}
+      data-focus-first={autoFocus}
       required
       onKeyUp={watchCapsLock}
       end={

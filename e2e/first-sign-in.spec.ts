@@ -10,9 +10,9 @@ inBothLanguages(
     id: 'dari tautan undangan sampai akun siap, lalu masuk dengan kode, lalu dengan kode pemulihan',
     en: 'from the invitation link to a ready account, then in with a code, then with a recovery code',
   },
-  async ({ t, registry, regency, counterOf, clerk }) => {
+  async ({ t, registry, regency, counter }) => {
     const newcomer = await aNewcomer(registry, 'clerk', { regency, name: 'Putri Ayu Lestari Handayani Kusumaningrum' });
-    const { page } = await counterOf(clerk);
+    const { page } = counter;
     const door = new Door(page, t);
     await page.context().clearCookies({ name: 'loket' });
 
@@ -34,10 +34,9 @@ inBothLanguages(
     await door.code();
     await door.heads(t('setup.codes.title'));
     await door.button(t('setup.codes.make')).click();
-    const codes = await page
-      .getByRole('list', { name: t('setup.codes.list') })
-      .getByRole('listitem')
-      .allInnerTexts();
+    const list = page.getByRole('list', { name: t('setup.codes.list') }).getByRole('listitem');
+    await expect(list).toHaveCount(10);
+    const codes = await list.allInnerTexts();
     expect(new Set(codes).size).toBe(10);
     await looksRight(page);
     await page.getByText(t('setup.codes.kept')).click();

@@ -23,8 +23,8 @@ inBothLanguages(
     id: 'kunci sandi ditambahkan, dipakai masuk tanpa kata sandi, menjadi bukti baru, lalu dihapus',
     en: 'a passkey is added, signs in without a password, is the fresh proof, and is removed',
   },
-  async ({ t, counterOf, clerk, registry }) => {
-    const { page } = await counterOf(clerk);
+  async ({ t, counter, clerk, registry }) => {
+    const { page } = counter;
     const door = new Door(page, t);
     await aKey(page);
     await page.goto('/profile');

@@ -8,15 +8,10 @@ inBothLanguages(
     id: 'masuk dengan nama dan kata sandi; nama salah dan sandi salah dijawab sama; lalu harus menunggu',
     en: 'sign in by name and password; a wrong name and a wrong password get the same answer; then a wait',
   },
-  async ({ t, registry, regency, counterOf, clerk, language }) => {
+  async ({ t, registry, regency, counter }) => {
     const officer = await anOfficer(registry, 'clerk', { regency, password });
-    const { page } = await counterOf(clerk);
-    await page.context().clearCookies();
-    await page
-      .context()
-      .addCookies([
-        { name: 'locale', value: language, url: page.url() === 'about:blank' ? 'http://localhost' : page.url() },
-      ]);
+    const { page } = counter;
+    await page.context().clearCookies({ name: 'loket' });
     const attempt = async (name: string, secret: string) => {
       await page.goto('/sign-in');
       await page.getByLabel(t('signIn.username'), { exact: true }).fill(name);

@@ -14,14 +14,18 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back. It opens on what is
+ * marked `data-focus-first`, else on its first control.
+ */
 export function Dialog({ open, onClose, title, closeLabel, width = 'narrow', actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
   }, [open]);
 
   return (

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { record } from '@/lib/ledger/record';
 import { queueOfficerMail } from '@/lib/officers/mail';
@@ -13,8 +14,9 @@ export const LOCKED_AT = 8;
  * Somebody keeps guessing at a known account: the admins of its area see an alarm and the officer gets a mail, at most once
  * an hour. A machine's doing: whoever guesses is nobody, and must not appear as the officer.
  */
-export async function tellLockedOut({ id, region }: KnownOfficer, failures: number): Promise<void> {
+export async function tellLockedOut(known: KnownOfficer | undefined, failures: number): Promise<void> {
   if (failures < LOCKED_AT) return;
+  const { id, region } = known ?? { id: randomUUID(), region: '' }; // an unknown name takes as long
   await transaction({ actorKind: 'machine', region }, async (tx) => {
     const { rows } = await tx.execute<{ raised: boolean }>(sql`select raise_alarm('account-locked', ${id}) as raised`);
     if (!rows[0]?.raised) return;

@@ -60,7 +60,7 @@ export async function startSession(raw: unknown, device = ''): Promise<string> {
   const right = await verify(known?.password_hash ?? (await hashOfNobody()), parsed.data.password);
   if (!known || !right || !known.has_factor) {
     await refuse(right ? 'noFactor' : 'signIn.wrong', known && { id: known.id, region: known.region });
-    if (known && !right) await tellLockedOut(known, failures);
+    if (!right) await tellLockedOut(known, failures);
     throw new Refusal('signIn.wrong');
   }
   return transaction(visitor, async (tx) => {

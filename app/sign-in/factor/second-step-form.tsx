@@ -43,17 +43,17 @@ function useSecondStep() {
     [send],
   );
   const problem = state.status === 'refused' && phase === 'idle' ? (fields.code ?? state.message) : undefined;
-  return { give, state, problem, phase, busy: busy || isDone, left, isDone };
+  return { give, state, problem, phase, busy: busy || isDone, left };
 }
 
 export function SecondStepForm({ ways, words }: SecondStepFormProps) {
   const step = useSecondStep();
   const [isRecovery, setRecovery] = useState(false);
-  const { give, left, isDone } = step;
+  const { give, left, busy } = step;
   const passkey = usePasskey(useCallback((assertion) => give('assertion', assertion), [give]));
   useEffect(() => {
-    if (!ways && !isDone) leave(); // opened again after it was all shown
-  }, [ways, isDone]);
+    if (!ways && !busy) leave(); // opened again after it was all shown
+  }, [ways, busy]);
   if (left !== undefined) return <Left left={left} words={words} />;
   if (!ways) return null;
   const hasCode = ways.totp || isRecovery;

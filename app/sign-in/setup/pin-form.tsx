@@ -16,7 +16,15 @@ export const PinForm = ({ words, form, onDone }: PinFormProps) => (
   <ActForm action={setPinAction} words={form} onDone={onDone} className="grid gap-5">
     {({ fields, busy }) => (
       <>
-        <TextInput {...box} name="pin" label={words.pin} hint={words.pinHint} error={fields.pin} autoFocus />
+        <TextInput
+          {...box}
+          name="pin"
+          label={words.pin}
+          hint={words.pinHint}
+          error={fields.pin}
+          autoFocus
+          data-focus-first
+        />
         <TextInput {...box} name="again" label={words.again} error={fields.again} />
         <div>
           <SubmitButton waiting={form.sending} busy={busy}>
