@@ -15,13 +15,13 @@ export async function readyOnFamilyCard(counter: Counter, nik: string, destinati
   return caseId;
 }
 
-export async function asks(counter: Counter) {
+export async function asks(counter: Counter, cause: 'weak-evidence' | 'out-of-area' = 'weak-evidence') {
   const { t } = counter;
   const proceed = counter.button(t('review.risks.proceed'));
   const ask = counter.button(t('approvals.maker.ask'));
   await expect(proceed.or(ask)).toBeVisible();
   if (await proceed.isVisible()) await proceed.click();
-  await counter.says(t('approvals.maker.needs', { why: t('approvals.cause.weak-evidence') }));
+  await counter.says(t('approvals.maker.needs', { why: t(`approvals.cause.${cause}`) }));
   await ask.click();
   await counter.prove();
   await counter.heads(t('approvals.maker.title'));
@@ -61,19 +61,19 @@ export class SecondPerson {
     await this.counter.heads(this.t('approvals.title'));
   }
 
-  async opens(number: string) {
+  async opens(number: string | RegExp) {
     await this.inbox();
     await this.requests.filter({ hasText: number }).click();
-    await expect(this.page.getByRole('heading', { name: this.t('approvals.caseTitle', { number }) })).toBeFocused();
+    await expect(this.page.getByRole('heading', { level: 2, name: number })).toBeFocused();
   }
 
-  async takes(number: string) {
+  async takes(number: string | RegExp) {
     await this.opens(number);
     await this.counter.button(this.t('approvals.take')).click();
     await expect(this.counter.button(this.t('approvals.see'))).toBeVisible();
   }
 
-  async looks(number: string) {
+  async looks(number: string | RegExp) {
     await this.takes(number);
     await this.counter.button(this.t('approvals.see')).click();
     await this.counter.heads(this.t('approvals.evidence.title'));
