@@ -1,8 +1,21 @@
 import { expect, type Locator } from '@playwright/test';
+import type pg from 'pg';
 import type { Counter } from './counter';
 import { newNumber } from './new-phone';
 
 export const MODEL = 'Samsung A14';
+
+export const numberOf = async (registry: pg.Pool, caseId: string) =>
+  (await registry.query<{ number: string }>('select number from cases where id = $1', [caseId])).rows[0]?.number ?? '';
+export const statusOf = async (registry: pg.Pool, caseId: string) =>
+  (await registry.query<{ status: string }>('select status from cases where id = $1', [caseId])).rows[0]?.status;
+export const requestOf = async (registry: pg.Pool, caseId: string) =>
+  (
+    await registry.query<{ id: string; status: string }>(
+      'select id, status from approval_requests where case_id = $1',
+      [caseId],
+    )
+  ).rows[0];
 
 /** A family card is all that was brought: up to the button that asks a second person. */
 export async function readyOnFamilyCard(counter: Counter, nik: string, destination: 'phone' | 'none'): Promise<string> {
