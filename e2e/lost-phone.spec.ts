@@ -1,5 +1,8 @@
 import { anOfficer, aRegency, aResident } from '../db/seed/factories';
-import { expect, inBothLanguages } from './support/world';
+import { asks, SecondPerson } from './support/second-person';
+import { expect, inBothLanguages, test } from './support/world';
+
+test.slow(); // a proof waits for a code that was not used yet
 
 const newNumber = () => `0812${Math.floor(10_000_000 + Math.random() * 89_999_999)}`;
 const newEmail = () => `baru.${Math.random().toString(36).slice(2, 10)}@contoh.id`;
@@ -93,8 +96,11 @@ inBothLanguages(
     await other.proveContact('email', newEmail());
     await other.page.keyboard.press('Control+Enter');
     await expect(other.page.getByRole('heading', { name: t('review.titleNothing') })).toBeVisible();
-    await other.button(t('review.submitNothing.phone')).click();
-    await other.prove();
+    await asks(other, 'out-of-area');
+    const supervisor = await anOfficer(registry, 'supervisor', { regency: elsewhere });
+    const second = new SecondPerson(await counterOf(supervisor));
+    await second.looks(/KAS-/);
+    await second.approves();
     await other.heads(t('result.title.awaiting-claim'));
     const row = await registry.query('select office_id, status from cases where id = $1', [caseId]);
     expect(row.rows).toEqual([{ office_id: elsewhere.office.id, status: 'awaiting-claim' }]);

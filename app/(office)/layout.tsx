@@ -41,7 +41,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 
 async function approvalsItem(t: Translator, officer: Officer): Promise<NavItem[]> {
   if (!officer.does('approval.list')) return [];
-  const { mine: count } = await countApprovals(officer);
+  const { mine, taken } = await countApprovals(officer);
+  const count = mine + taken;
   const badge = { count, label: t('shell.nav.waiting', { count }) };
   return [{ href: '/approvals', label: t('shell.nav.approvals'), icon: <IconUserCheck {...icon} />, badge }];
 }

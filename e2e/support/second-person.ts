@@ -1,8 +1,21 @@
 import { expect, type Locator } from '@playwright/test';
+import type pg from 'pg';
 import type { Counter } from './counter';
 import { newNumber } from './new-phone';
 
 export const MODEL = 'Samsung A14';
+
+export const numberOf = async (registry: pg.Pool, caseId: string) =>
+  (await registry.query<{ number: string }>('select number from cases where id = $1', [caseId])).rows[0]?.number ?? '';
+export const statusOf = async (registry: pg.Pool, caseId: string) =>
+  (await registry.query<{ status: string }>('select status from cases where id = $1', [caseId])).rows[0]?.status;
+export const requestOf = async (registry: pg.Pool, caseId: string) =>
+  (
+    await registry.query<{ id: string; status: string }>(
+      'select id, status from approval_requests where case_id = $1',
+      [caseId],
+    )
+  ).rows[0];
 
 /** A family card is all that was brought: up to the button that asks a second person. */
 export async function readyOnFamilyCard(counter: Counter, nik: string, destination: 'phone' | 'none'): Promise<string> {
@@ -15,13 +28,13 @@ export async function readyOnFamilyCard(counter: Counter, nik: string, destinati
   return caseId;
 }
 
-export async function asks(counter: Counter) {
+export async function asks(counter: Counter, cause: 'weak-evidence' | 'out-of-area' = 'weak-evidence') {
   const { t } = counter;
   const proceed = counter.button(t('review.risks.proceed'));
   const ask = counter.button(t('approvals.maker.ask'));
   await expect(proceed.or(ask)).toBeVisible();
   if (await proceed.isVisible()) await proceed.click();
-  await counter.says(t('approvals.maker.needs', { why: t('approvals.cause.weak-evidence') }));
+  await counter.says(t('approvals.maker.needs', { why: t(`approvals.cause.${cause}`) }));
   await ask.click();
   await counter.prove();
   await counter.heads(t('approvals.maker.title'));
@@ -61,19 +74,19 @@ export class SecondPerson {
     await this.counter.heads(this.t('approvals.title'));
   }
 
-  async opens(number: string) {
+  async opens(number: string | RegExp) {
     await this.inbox();
     await this.requests.filter({ hasText: number }).click();
-    await expect(this.page.getByRole('heading', { name: this.t('approvals.caseTitle', { number }) })).toBeFocused();
+    await expect(this.page.getByRole('heading', { level: 2, name: number })).toBeFocused();
   }
 
-  async takes(number: string) {
+  async takes(number: string | RegExp) {
     await this.opens(number);
     await this.counter.button(this.t('approvals.take')).click();
     await expect(this.counter.button(this.t('approvals.see'))).toBeVisible();
   }
 
-  async looks(number: string) {
+  async looks(number: string | RegExp) {
     await this.takes(number);
     await this.counter.button(this.t('approvals.see')).click();
     await this.counter.heads(this.t('approvals.evidence.title'));

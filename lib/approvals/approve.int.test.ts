@@ -64,6 +64,16 @@ describe('approving', () => {
     expect(await told(decideCase(counter.clerk, input, key))).toMatchObject({ key: 'case.changed' });
   });
 
+  test('leaves alone what somebody else was answered under that key', async () => {
+    const { counter, caseId, key } = await aRequest(undefined, 'phone');
+    const stranger = await signedIn('clerk', counter);
+    const kept = () => asSuperuser('select actor_id, result_sealed from act_outcomes where key = $1', [key]);
+    await asSuperuser('update act_outcomes set actor_id = $2 where key = $1', [key, stranger.id]);
+    const before = await kept();
+    await approvedBy(counter.supervisor, caseId);
+    expect(await kept()).toEqual(before);
+  });
+
   test('is refused to clerks and admins, from another area, twice, and without a request', async () => {
     const { counter, caseId, approvalId } = await aRequest();
     await lookedAt(counter.supervisor, approvalId);

@@ -6,8 +6,8 @@ import { type Risk, risksOf } from '@/lib/cases/risks';
 import type { Officer } from '@/lib/officers/officer';
 
 /** Both contacts new is what a lost phone looks like, and the old number on a new phone is shown to the officer; the rest is rare. */
-const ordinary: readonly Risk['key'][] = ['both-contacts-changed', 'same-number-as-lost'];
-export const isRare = ({ key }: { key: string }) => !ordinary.some((usual) => usual === key);
+export const ordinaryRisks: readonly Risk['key'][] = ['both-contacts-changed', 'same-number-as-lost'];
+export const isRare = ({ key }: { key: string }) => !ordinaryRisks.some((usual) => usual === key);
 
 async function causesOfReissue(tx: Tx, officer: Officer, risks: readonly Risk[]): Promise<ApprovalCause[]> {
   const rule = await policyIn(tx, officer.office.region, 'reissue-needs-second-person');

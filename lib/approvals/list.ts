@@ -1,11 +1,11 @@
-import { and, desc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { approvalRequests } from '@/db/schema/approvals';
 import { offices } from '@/db/schema/areas';
 import { officers } from '@/db/schema/officers';
 import { unseal } from '@/db/sealing';
-import { isRare } from '@/lib/approvals/causes';
+import { isRare, ordinaryRisks } from '@/lib/approvals/causes';
 import type { Officer } from '@/lib/officers/officer';
 import { report } from '@/lib/report';
 import { groupMaskedNik } from '@/lib/residents/nik';
@@ -34,7 +34,10 @@ const matching: Record<ApprovalTab, (officer: Officer) => SQL | undefined> = {
 
 /** What is late comes first, then what is unusual, then what waits longest. */
 const dangerOf = sql`case when exists (select from jsonb_array_elements(${r.risks}) k
-    where k->>'key' not in ('both-contacts-changed', 'same-number-as-lost')) then 0
+    where k->>'key' <> all(array[${sql.join(
+      ordinaryRisks.map((key) => sql`${key}`),
+      sql`, `,
+    )}])) then 0
   when ${r.causes} ?| array['weak-evidence', 'out-of-area'] then 1 else 2 end`;
 const order = (tab: ApprovalTab) => (tab === 'done' ? [desc(r.decidedAt)] : [desc(isLate), dangerOf, r.madeAt]);
 
@@ -107,13 +110,12 @@ export const listApprovals = report('approval.list', async (tx, officer, tab: Ap
 });
 export type ApprovalLine = Awaited<ReturnType<typeof listApprovals>>[number];
 
-/** How many wait for this officer: not the own ones, nor what somebody else has taken. */
+/** How many wait for this officer, free to be taken and taken: not the own ones, nor what somebody else has. */
 export const countApprovals = report('approval.list', async (tx, officer) => {
-  const free = or(sql`not ${isTakenNow}`, eq(r.takenBy, officer.id));
   const which = and(inReach(officer), eq(r.status, 'waiting'), ne(r.makerId, officer.id));
   const [found] = await tx
     .select({
-      mine: sql<number>`(count(*) filter (where ${free}))::int`,
+      mine: sql<number>`(count(*) filter (where not ${isTakenNow}))::int`,
       taken: sql<number>`(count(*) filter (where ${takenBy(officer)}))::int`,
     })
     .from(r)

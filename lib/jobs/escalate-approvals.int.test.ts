@@ -63,7 +63,7 @@ describe('an overseer of the province', () => {
   test('sees and decides nothing before it is late', async () => {
     const { counter, approvalId } = await aRequest();
     const overseer = await overseerOf(counter);
-    expect(await listApprovals(overseer, 'mine')).toEqual([]);
+    expect((await listApprovals(overseer, 'mine')).map(({ id }) => id)).not.toContain(approvalId);
     expect(await told(viewApproval(overseer, { approvalId }))).toMatchObject({ key: 'approval.notLate' });
     expect(await told(takeApproval(overseer, { approvalId }))).toMatchObject({ key: 'approval.notLate' });
   });

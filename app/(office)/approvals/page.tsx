@@ -9,6 +9,7 @@ import { type ApprovalLine, type ApprovalTab, approvalTabs, countApprovals, list
 import { getTexts } from '@/lib/i18n/request';
 import { type Screen, screenOf } from '../cases/screen';
 import { InboxList } from './inbox-list';
+import { RenewFrame } from './renew-frame';
 import { RequestDetail } from './request-detail';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,6 +43,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/approv
           <Banner tone="success" announce="status">
             {t(`approvals.decided.${decided}`)} {id && t('approvals.decided.next')}
           </Banner>
+          <RenewFrame />
         </div>
       )}
       {lines.length === 0 && !id ? (
