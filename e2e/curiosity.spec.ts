@@ -174,6 +174,7 @@ test('penyelia melihat nama tersamar, dan menampilkannya dengan alasan', async (
   expect(await supervisor.page.content()).not.toContain(resident.name);
   const name = t('resident.summary.group.name');
   await supervisor.page.getByRole('button', { name: t('reveal.showGroup', { group: name }) }).click();
+  await expect(supervisor.page.locator('dialog[open] svg rect[fill="url(#watermark)"]')).toBeVisible();
   await supervisor.page.getByRole('radio', { name: t('reasons.complaint') }).check();
   await supervisor.page
     .getByRole('button', { name: t('reveal.submit'), exact: true })

@@ -57,6 +57,10 @@ export function Dialog({ open, onClose, title, closeLabel, width = 'narrow', act
           </div>
           <div className="px-6 pt-3 pb-6">{children}</div>
           {actions && <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4">{actions}</div>}
+          {/* A dialog lies over the page's watermark: the same pattern again, and nothing where the page has none. */}
+          <svg aria-hidden="true" className="pointer-events-none fixed inset-0 size-full opacity-[0.065]">
+            <rect width="100%" height="100%" fill="url(#watermark)" />
+          </svg>
         </>
       )}
     </dialog>

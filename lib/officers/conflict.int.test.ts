@@ -131,3 +131,16 @@ describe('no conflict', () => {
     expect(rows).toEqual([{ conflict: null }]);
   });
 });
+
+test('nobody approves what the one who asked may not do', async () => {
+  const approvalId = targets.child?.approvalId;
+  const approving = (name: ActName) => done.get(name)?.(counter.supervisor, { approvalId });
+  await approving('approval.take');
+  await approving('approval.see-evidence');
+  await transactionAs('superuser', {}, async (query) => {
+    await query("insert into audit_entries (act) values ('registry.import')");
+    const same = '(select nik_index from residents where id = $2)';
+    await query(`update officers set nik_index = ${same} where id = $1`, [counter.clerk.id, own.id]);
+  });
+  await expect(approving('approval.approve')).rejects.toMatchObject({ key: 'conflict.family' });
+});

@@ -50,6 +50,15 @@ describe('an hour', () => {
     expect(await alarmsOf(clerk)).toEqual([{ kind: 'budget', region, resident_id: null }]);
   });
 
+  test('used up again an hour later is another alarm', async () => {
+    const { clerk } = await aCounter();
+    await lookedUp(clerk, 60);
+    await expect(findResident(clerk, miss)).rejects.toMatchObject({ key: 'lookup.hourly' });
+    await asSuperuser("update alarms set at = at - interval '61 minutes' where officer_id = $1", [clerk.id]);
+    await expect(findResident(clerk, miss)).rejects.toMatchObject({ key: 'lookup.hourly' });
+    expect(await alarmsOf(clerk)).toHaveLength(2);
+  });
+
   test('is any sixty minutes: what is older no longer counts, and it opens when the oldest falls out', async () => {
     const { clerk } = await aCounter();
     await lookedUp(clerk, 59, "now() - interval '61 minutes'");
