@@ -32,7 +32,7 @@ const changeable = async (table: string) =>
     )
   ).map(({ name }) => name);
 
-const asking = (claims: Record<string, string>, work: (query: Query) => Promise<object[]>) =>
+const asking = (claims: Record<string, string>, work: (query: Query) => Promise<readonly unknown[]>) =>
   written(transactionAs('app', claims, work));
 const change = async (claims: Record<string, string>, table: string) => {
   const [column] = await changeable(table);

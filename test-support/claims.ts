@@ -9,7 +9,7 @@ export const claimsOf = ({ id, role, region, office }: Account): Claims => ({
 });
 
 /** How many rows were written, or the code the database refused with. */
-export const written = (writing: Promise<object[]>): Promise<number | string> =>
+export const written = (writing: Promise<readonly unknown[]>): Promise<number | string> =>
   writing.then(
     (rows) => rows.length,
     (error: unknown) => String((error as { code?: unknown }).code ?? error),
