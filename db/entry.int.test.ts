@@ -12,7 +12,7 @@ const record = (query: Query, resident: string, act = 'card.order') =>
 const touch = (query: Query, { id }: Order) =>
   query("update card_orders set status = 'handed-over' where id = $1", [id]);
 const inArea = <T>(work: (query: Query) => Promise<T>, role: DatabaseRole = 'app') =>
-  transactionAs(role, { region }, work);
+  transactionAs(role, { region, role: 'clerk' }, work);
 
 async function anOrder(): Promise<Order> {
   const order = { id: randomUUID(), resident_id: randomUUID(), region };

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asSuperuser, type DatabaseRole, type Query, transactionAs } from '@/test-support/database';
+import { asSuperuser, type Query, transactionAs } from '@/test-support/database';
 import { insertMadeUp } from '@/test-support/made-up-rows';
 
 // The functions that see past the policies: each answers one exact question, to those who may ask it.
 const region = 'ID.98.01.01';
 const resident = randomUUID();
 const nikIndex = randomBytes(32);
-const officer = { actor: randomUUID(), region: 'ID.97.01', office: randomUUID() };
+const officer = { actor: randomUUID(), region: 'ID.97.01', office: randomUUID(), role: 'clerk' };
 
 beforeAll(() =>
   transactionAs('replica', {}, async (query) => {
@@ -96,9 +96,10 @@ describe('a job', () => {
   const jobs = () => asSuperuser('select task_identifier from graphile_worker.jobs');
 
   test.each(['message.drop', 'forget-answers', '', 'MESSAGE.SEND'])('of another name is refused: %j', async (task) => {
-    await expect(transactionAs('app', officer, (query) => enqueue(query, task))).rejects.toMatchObject({
-      code: 'LK003',
-    });
+    for (const role of ['app', 'worker'] as const)
+      await expect(transactionAs(role, officer, (query) => enqueue(query, task))).rejects.toMatchObject({
+        code: 'LK003',
+      });
   });
 
   test('goes with the transaction that was rolled back, and comes with its commit', async () => {
@@ -113,13 +114,12 @@ describe('a job', () => {
     expect((await jobs()).length).toBe(before + 1);
   });
 
-  test.each([
-    ['app', "select graphile_worker.add_job('message.send')"],
-    ['app', 'select * from graphile_worker._private_jobs'],
-    ['worker', "select enqueue_job('message.send', '{}', 'x')"],
-  ] as [DatabaseRole, string][])('has one way in: %s may not %s', async (role, statement) => {
-    await expect(transactionAs(role, officer, (query) => query(statement))).rejects.toMatchObject({ code: DENIED });
-  });
+  test.each(["select graphile_worker.add_job('message.send')", 'select * from graphile_worker._private_jobs'])(
+    'has one way in: the app may not %s',
+    async (statement) => {
+      await expect(transactionAs('app', officer, (query) => query(statement))).rejects.toMatchObject({ code: DENIED });
+    },
+  );
 });
 
 test('every function that sees past the policies pins its search path and is granted by name', async () => {

@@ -4,7 +4,7 @@ import { asSuperuser, transactionAs } from '@/test-support/database';
 import { insertMadeUp } from '@/test-support/made-up-rows';
 
 // Two credentials, one in the officer's area and one outside it. What the app may do with each, asked of the database.
-const claims = { actor: randomUUID(), region: 'ID.96.01' };
+const claims = { actor: randomUUID(), region: 'ID.96.01', role: 'clerk' };
 const inside = { id: randomUUID(), resident_id: randomUUID(), region: 'ID.96.01.01' };
 const outside = { id: randomUUID(), resident_id: randomUUID(), region: 'ID.96.02.01' };
 const DENIED = '42501';

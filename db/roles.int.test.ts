@@ -5,6 +5,8 @@ import { asSuperuser } from '@/test-support/database';
 const given = {
   loket_app: [
     'act_outcomes: delete insert select update',
+    'alarms: select',
+    'approval_requests: insert select',
     'areas: select',
     'audit_entries: select',
     'card_orders: insert select',
@@ -12,16 +14,25 @@ const given = {
     'contact_codes: insert select',
     'credentials: insert select',
     'devices: insert select',
+    'factor_proofs: insert select',
     'families: select',
     'identity_checks: insert select',
+    'invitations: insert select',
     'messages: insert select',
     'offers: insert select',
-    'offices: select',
+    'officer_imports: insert select',
+    'officer_mails: insert select',
+    'officer_secrets: insert select',
+    'offices: insert select',
+    'passkeys: delete insert select',
+    'policies: insert select',
     'presentations: insert select',
     'rate_limits: delete insert select update',
+    'recovery_codes: delete insert select',
     'residents: select',
     'sessions: delete insert select update',
     'sign_in_failures: delete insert select update',
+    'sso_identities: insert select',
     'status_changes: select',
     'status_lists: select',
     'status_publications: insert select',
@@ -29,10 +40,17 @@ const given = {
   ],
   loket_worker: [
     'act_outcomes: delete select',
+    'approval_requests: select',
     'areas: select',
+    'factor_proofs: delete select',
+    'invitations: insert select',
     'messages: select',
+    'officer_imports: select',
+    'officer_mails: insert select',
     'offices: select',
+    'policies: select',
     'rate_limits: delete select',
+    'sessions: delete select',
     'sign_in_failures: delete select',
     'status_changes: select',
     'status_lists: select',
@@ -83,13 +101,14 @@ describe.each(Object.entries(given))('%s', (role, tables) => {
   });
 });
 
-test('whose row it is, and where, is never changed by the app or the worker', async () => {
+test('whose row it is, and where, is never changed by the app or the worker; an officer moves, see officer-guards', async () => {
   const changeable = await asSuperuser(
     `select c.relname || '.' || a.attname as name, r.role
      from pg_class c join pg_attribute a on a.attrelid = c.oid, unnest(array['loket_app', 'loket_worker']) r(role)
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('sessions', 'act_outcomes')
-       and a.attname in ('id', 'resident_id', 'region', 'case_id', 'device_id', 'opened_by', 'opened_at', 'checked_by')
+       and a.attname in ('id', 'resident_id', 'region', 'case_id', 'device_id', 'opened_by', 'opened_at', 'checked_by',
+         'officer_id', 'maker_id', 'subject_id', 'made_by', 'invited_by')
        and has_column_privilege(r.role, c.oid, a.attnum, 'update')`,
   );
-  expect(changeable).toEqual([]);
+  expect(changeable).toEqual([{ name: 'officers.region', role: 'loket_app' }]);
 });

@@ -63,8 +63,9 @@ test.each(tables.map((table) => [table.name, table] as const))(
     const unique = table.columns
       .filter((column) => column.isUnique)
       .map((column) => ({ name: column.uniqueName ?? '' }));
+    const together = table.uniqueConstraints.map((constraint) => ({ name: constraint.getName() ?? '' }));
     const declared = table.indexes.map((index) => ({ name: index.config.name ?? '' }));
-    expect(sorted(indexes)).toEqual(sorted([...declared, ...unique]));
+    expect(sorted(indexes)).toEqual(sorted([...declared, ...unique, ...together]));
     expect(sorted(foreignKeys)).toEqual(
       sorted([...table.foreignKeys.map((key) => ({ name: key.getName() })), ...table.checks]),
     );

@@ -3,16 +3,24 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { asSuperuser, type Claims, type Query, transactionAs } from '@/test-support/database';
 import { guardedTables, insertMadeUp } from '@/test-support/made-up-rows';
 
-// Who sees a row, asked of the database itself. One resident of ID.98.01.01 with a row in every guarded table.
+// Who sees a row, asked of the database itself. One resident and one officer of ID.98.01.01, with a row in every guarded table.
 const region = 'ID.98.01.01';
 const resident = randomUUID();
 const family = randomUUID();
+const officer = randomUUID();
 const servingOffice = randomUUID();
-const elsewhere = { actor: randomUUID(), region: 'ID.97.01', office: randomUUID() };
+const elsewhere = { actor: randomUUID(), region: 'ID.97.01', office: randomUUID(), role: 'clerk' };
 
 const guarded = await asSuperuser<{ name: string; subject: string }>(guardedTables);
 const tables = [...guarded.map(({ name }) => name), 'audit_entries'];
-const ofResident = tables.filter((name) => name !== 'officers');
+/** Where an office is and what an area decided, everybody may know. */
+const forAll = ['offices', 'policies'];
+const ownSecrets = ['officer_secrets', 'passkeys', 'recovery_codes', 'sso_identities'];
+const ofOfficers = ['officers', 'invitations', 'officer_mails'];
+const isSecret = (name: string) => ownSecrets.includes(name);
+const inArea = tables.filter((name) => !isSecret(name));
+const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));
+const inOrder = (names: string[]) => tables.filter((name) => names.includes(name));
 
 beforeAll(() =>
   transactionAs('replica', {}, async (query) => {
@@ -21,14 +29,9 @@ beforeAll(() =>
       resident,
     ]);
     for (const name of guarded.map((table) => table.name)) {
-      const id = { residents: resident, families: family }[name] ?? randomUUID();
-      await insertMadeUp(query, name, {
-        id,
-        region,
-        resident_id: resident,
-        family_id: family,
-        office_id: servingOffice,
-      });
+      const id = { residents: resident, families: family, officers: officer }[name] ?? randomUUID();
+      const whose = { resident_id: resident, family_id: family, officer_id: officer, office_id: servingOffice };
+      await insertMadeUp(query, name, { id, region, ...whose });
     }
   }),
 );
@@ -41,8 +44,9 @@ const seen = (claims: Claims) =>
     return shown;
   });
 
-test('an officer of the area sees a row of every table', async () => {
-  for (const area of [region, 'ID.98.01', 'ID.98', 'ID']) expect(await seen({ region: area })).toEqual(tables);
+test('an officer of the area sees a row of every table, the secrets of others aside', async () => {
+  for (const area of [region, 'ID.98.01', 'ID.98', 'ID'])
+    expect(await seen({ region: area, role: 'clerk' })).toEqual(inArea);
 });
 
 describe('without a context', () => {
@@ -50,13 +54,13 @@ describe('without a context', () => {
 
   test('a connection just used by somebody who saw everything shows nothing', async () => {
     const before = await transactionAs('app', { region: 'ID' }, backend);
-    expect(await seen({ region: 'ID' })).toEqual(tables);
-    expect(await seen({})).toEqual([]);
+    expect(await seen({ region: 'ID', role: 'clerk' })).toEqual(inArea);
+    expect(await seen({})).toEqual(forAll);
     expect(await transactionAs('app', {}, backend)).toEqual(before);
   });
 
   test('an empty area or office is no area and no office', async () => {
-    expect(await seen({ region: '', office: '', actor: '' })).toEqual([]);
+    expect(await seen({ region: '', office: '', actor: '', role: 'clerk' })).toEqual(forAll);
   });
 });
 
@@ -69,7 +73,7 @@ test.each([
   ['a wildcard', '%'],
   ['a dot', 'ID.98.'],
 ])('%s sees none of it', async (_what, area) => {
-  expect(await seen({ region: area })).toEqual([]);
+  expect(await seen({ region: area, role: 'clerk' })).toEqual(forAll);
 });
 
 test('ID.3 does not cover ID.32, and covers what lies below it', async () => {
@@ -102,14 +106,15 @@ describe('at the office that serves the resident', () => {
 
   test('everything about that person shows while the case is open', async () => {
     expect(await seen(here)).toEqual(ofResident);
-    expect(await seen(elsewhere)).toEqual([]);
+    expect(await seen(elsewhere)).toEqual(forAll);
   });
 
   test('and one hour longer, to print the receipt', async () => {
     await closed('59 minutes');
     expect(await seen(here)).toEqual(ofResident);
     await closed('61 minutes');
-    expect(await seen(here)).toEqual(['cases']); // the office's own list of cases stays
+    // The office's own list of cases stays, and what it asked a second person.
+    expect(await seen(here)).toEqual(['approval_requests', 'cases', ...forAll]);
     await closed(null);
   });
 
@@ -127,7 +132,12 @@ describe('at the office that serves the resident', () => {
   });
 });
 
-test('an officer sees the own row whatever the area', async () => {
-  const [officer] = await asSuperuser<{ id: string }>('select id from officers');
-  expect(await seen({ ...elsewhere, actor: officer?.id ?? '' })).toEqual(['officers']);
+test('an officer sees the own row, factors and mails whatever the area', async () => {
+  const own = [...ofOfficers, ...ownSecrets, ...forAll];
+  expect(await seen({ ...elsewhere, actor: officer })).toEqual(inOrder(own));
+});
+
+test('nobody sees the secrets of somebody else, not from above either', async () => {
+  for (const role of ['regency-admin', 'national-admin', 'auditor'])
+    expect((await seen({ actor: randomUUID(), region: 'ID', role })).filter(isSecret)).toEqual([]);
 });
