@@ -7,6 +7,7 @@ import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import type { Officer } from '@/lib/officers/officer';
+import { assertRecordOpen } from '@/lib/officers/open-record';
 import { spendProof } from '@/lib/officers/proofs';
 import { type FieldProblems, Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
@@ -88,11 +89,12 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     return { result: performed.result };
   }
 
-  /** What the acts table asks for beyond the role: shown afresh who sits there, and somebody else's decision. */
+  /** What the acts table asks for beyond the role: a record in use, shown afresh who sits there, somebody else's decision. */
   async function gateOf(acting: Acting<A>, asked: Pick<Asked, 'input' | 'key' | 'subject' | 'rehearse'>) {
     if (!('officer' in acting)) return undefined;
     const { tx, officer } = acting;
-    const { proof, secondPerson }: Rule = acts[name];
+    const { reach, opens, proof, secondPerson }: Rule = acts[name];
+    if (reach === 'counter' && !opens) await assertRecordOpen(tx, officer, asked.subject.residentId);
     if (proof) await spendProof(tx, officer, { act: name, objectId: asked.subject.id, input: asked.input });
     return secondPerson ? askSecondPerson(tx, officer, { act: name, ...asked }) : undefined;
   }

@@ -61,7 +61,8 @@ const exported = (await Promise.all(loading)).flatMap((module) => Object.values(
 const done = exported.filter((value): value is Act<never, unknown> => typeof value === 'function' && 'act' in value);
 
 test('every act of the table is done by one function, and no function does what the table does not name', () => {
-  const inTable = names.filter((act) => !act.startsWith('session.'));
+  const withoutOfficer = ['session.start', 'session.end', 'session.unlock', 'session.hand-over'];
+  const inTable = names.filter((act) => !withoutOfficer.includes(act));
   expect(done.map(({ act }) => act).sort()).toEqual(inTable.sort());
 });
 
@@ -91,6 +92,7 @@ describe('for real, with every lock in place', () => {
   const seen = { present: 'match', face: 'match', reader: 'match', document: 'match', documentKind: 'ktp' };
   const inputs: [ActName, (ids: typeof about) => Record<string, unknown>][] = [
     ['resident.view', ({ residentId }) => ({ residentId })],
+    ['resident.keep-open', ({ caseId }) => ({ caseId })],
     ['resident.reveal', ({ residentId }) => ({ residentId, group: 'contact', reason: 'identity' })],
     ['presentation.request', ({ residentId, caseId }) => ({ residentId, caseId })],
     ['case.view', ({ caseId }) => ({ caseId })],

@@ -9,8 +9,11 @@ import { type Role, roles } from '@/db/schema/officers';
 export type Reach = 'area' | 'counter' | 'nation' | 'own';
 /** A resident's wallet acts beside the officers, and never with one of their acts. */
 export type Doer = Role | 'wallet';
-/** `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. */
-type Extras = { proof?: true; secondPerson?: true };
+/**
+ * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `opens`:
+ * it opens a resident's record; whatever else is done with it at the counter needs one that was not left alone since.
+ */
+type Extras = { proof?: true; secondPerson?: true; opens?: true };
 type Nothing = Record<never, never>;
 export type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean } & Extras;
 
@@ -28,6 +31,7 @@ const change = <const By extends readonly Doer[], R extends Reach, More extends 
 ) => ({ by, reach, changes: true, ...more }) as const;
 
 const proof = { proof: true } as const;
+const opens = { opens: true } as const;
 const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
 
 const clerk = ['clerk'] as const;
@@ -41,17 +45,23 @@ const everyone = roles;
 export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
+  'session.lock': change(everyone, 'nation'),
+  'session.unlock': change(everyone, 'nation'),
+  'session.hand-over': change(everyone, 'nation'),
+  'session.set-counter': change(everyone, 'nation'),
+  'session.end-own': change(everyone, 'nation'),
   'factor.prove': change(everyone, 'nation'),
 
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),
   'resident.find-by-name': look(counter, 'area'),
-  'resident.view': look(counter, 'counter'),
+  'resident.view': look(counter, 'counter', opens),
+  'resident.keep-open': look(counter, 'counter'),
   'resident.reveal': look(counter, 'counter'),
 
-  'case.find': look(counter, 'counter'),
+  'case.find': look(counter, 'counter', opens),
   'case.report': change(clerk, 'nation'),
-  'case.view': look(counter, 'counter'),
+  'case.view': look(counter, 'counter', opens),
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),
   'case.choose-destination': change(clerk, 'counter'),

@@ -47,7 +47,7 @@ export const fewHoldAConnection = imports(
 const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/ledger\/attempt\.ts$/, // of an act that was taken back
-  /^lib\/officers\/(sign-in|session|proofs)\.ts$/,
+  /^lib\/officers\/(sign-in|session|proofs|unlock|locked-screen)\.ts$/,
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,
   /^lib\/status-lists\/(publish|list-key)\.ts$/,
