@@ -6,6 +6,9 @@ const OPEN = /^\/(sign-in|claim|verifikasi|demo\/wallet|sample|api\/health|icon\
 // These two read QR codes with WebAssembly, in the browser.
 const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
 
+// Asked by a page on its own, not by whoever sits there: such a request keeps no session alive. Nor does the lock.
+const QUIET = /^\/(api\/session|api\/[^/]+\/[^/]+\/status|locked)$/;
+
 const policy = (nonce: string, pathname: string) =>
   [
     "default-src 'self'",
@@ -38,6 +41,8 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('x-request-id', crypto.randomUUID());
+  headers.delete('x-quiet'); // ours to say, never a client's
+  if (QUIET.test(pathname)) headers.set('x-quiet', '1');
   headers.set('content-security-policy', policy(nonce, pathname));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy(nonce, pathname));

@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
 import type { Role } from '@/db/schema/officers';
 import { anOfficer, aRegency, type Regency } from '@/db/seed/factories';
+import { lockSession } from '@/lib/officers/lock';
 import { openSession, sessionHash } from '@/lib/officers/open-session';
-import { officerIn, type Session, sessionNow } from '@/lib/officers/session';
+import { endSession, officerIn, type Session, sessionNow } from '@/lib/officers/session';
 import { transaction } from '@/lib/transaction';
 import { asSuperuser, superuserPool } from './database';
 
@@ -16,6 +17,9 @@ export function comeWith(sid: string, headers: Record<string, string> = {}): voi
   request.sid = sid;
   request.headers = new Headers(headers);
 }
+
+/** Whoever this request comes from leaves, as the sign-out or the hand-over does it. */
+export const leave = (how: 'signed-out' | 'handed-over') => endSession(how);
 
 export const PIN = '246810';
 
@@ -55,6 +59,13 @@ export async function atCounter(role: Role = 'clerk', regency?: Regency) {
   const row = await anOfficer(superuserPool(), role, { regency: own, pin: PIN });
   const sid = await opened(row);
   return { row, sid, regency: own, officer: await officerOf(sid) };
+}
+
+/** The same, with the screen locked. */
+export async function atLockedCounter(role: Role = 'clerk', regency?: Regency) {
+  const counter = await atCounter(role, regency);
+  await lockSession(counter.officer, { why: 'asked' });
+  return { ...counter, session: await judged(counter.sid) };
 }
 
 export async function rowOf(sid: string): Promise<SessionRow> {

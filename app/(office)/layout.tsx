@@ -8,8 +8,13 @@ import { isTraining } from '@/lib/env';
 import { initialsOf } from '@/lib/format/initials';
 import { getTexts, locale, theme } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
+import { lockMinutes } from '@/lib/officers/lock';
 import type { Officer } from '@/lib/officers/officer';
 import { requireOfficer } from '@/lib/officers/session';
+import { LeaveButtons } from './leave-buttons';
+import { LockButton } from './lock-button';
+import { LockWatch } from './lock-watch';
+import { RecordWatch } from './record-watch';
 
 const icon = { size: 20, stroke: 1.75 };
 
@@ -17,22 +22,36 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const officer = await requireOfficer();
   const t = await getTexts();
   const nav = menuOf(t, officer);
+  const words = { soon: t('session.lock.soon', { seconds: '{seconds}' }), reaching: t('session.lock.reaching') };
   return (
-    <Frame
-      {...{ texts: t, nav, chooseLanguage, chooseTheme }}
-      locale={await locale()}
-      theme={await theme()}
-      mode={isTraining() ? 'practice' : 'live'}
-      office={officer.office.name}
-      officer={{ name: officer.name, initials: initialsOf(officer.name), role: t(`labels.role.${officer.role}`) }}
-      keys={keysOf(t, officer, nav.length)}
-      help="/help"
-      signOut={<SignOut label={t('shell.signOut')} />}
-    >
-      {children}
-    </Frame>
+    <LockWatch minutes={lockMinutes(officer.role)} words={words}>
+      <RecordWatch />
+      <Frame
+        {...{ texts: t, nav, chooseLanguage, chooseTheme }}
+        locale={await locale()}
+        theme={await theme()}
+        mode={isTraining() ? 'practice' : 'live'}
+        office={officeLine(t, officer)}
+        officer={{ name: officer.name, initials: initialsOf(officer.name), role: t(`labels.role.${officer.role}`) }}
+        keys={keysOf(t, officer, nav.length)}
+        help="/help"
+        lock={<LockButton label={t('shell.lock')} />}
+        signOut={<LeaveButtons {...leaveWords(t)} />}
+      >
+        {children}
+      </Frame>
+    </LockWatch>
   );
 }
+
+const leaveWords = (t: Translator) => ({
+  profile: t('session.profile'),
+  handOver: t('session.lock.handOver'),
+  signOut: t('shell.signOut'),
+});
+
+const officeLine = (t: Translator, { office, counterNumber }: Officer) =>
+  counterNumber ? t('session.counter.at', { office: office.name, number: String(counterNumber) }) : office.name;
 
 function menuOf(t: Translator, officer: Officer): NavItem[] {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
@@ -52,16 +71,11 @@ function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[
     { keys: 'Ctrl+Enter', label: t('shell.keys.next') },
     { keys: '1 2 3', label: t('shell.keys.answer') },
   ];
-  return [...(officer.does('resident.find') ? counter : []), ...menu, { keys: 'Shift+?', label: t('shell.keys.list') }];
-}
-
-/** A plain post: it works before any script has arrived, and its answer may tell the browser to forget. */
-function SignOut({ label }: { label: string }) {
-  return (
-    <form method="post" action="/sign-out">
-      <button type="submit" className="focus-inside min-h-9 w-full rounded-md px-2 text-left hover:bg-surface-2">
-        {label}
-      </button>
-    </form>
-  );
+  const lock = { keys: 'Alt+K', label: t('shell.keys.lock') };
+  return [
+    ...(officer.does('resident.find') ? counter : []),
+    ...menu,
+    lock,
+    { keys: 'Shift+?', label: t('shell.keys.list') },
+  ];
 }

@@ -6,12 +6,12 @@ import { chooseLanguage } from '@/app/preferences/actions';
 import { PlainPage } from '@/components/shell/plain-page';
 import { PracticeStripe } from '@/components/shell/practice-stripe';
 import { LanguageSwitch } from '@/components/shell/preferences';
-import { Banner } from '@/components/ui/banner';
 import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
 import { currentOfficer } from '@/lib/officers/session';
 import { SignInForm } from './sign-in-form';
+import { WhyHere } from './why-here';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('signIn.title') };
@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentOfficer()) redirect('/');
   const t = await getTexts();
-  const hasLeft = (await searchParams).left !== undefined;
   return (
     <>
       {isTraining() && <PracticeStripe texts={t} />}
@@ -33,11 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <Notice t={t} />
           <section className="order-first w-full max-w-md rounded-lg border border-line bg-surface p-6 sm:p-8 md:order-last md:justify-self-end">
             <h1 className="mb-5 text-title font-semibold">{t('signIn.title')}</h1>
-            {hasLeft && (
-              <div className="mb-5">
-                <Banner tone="success">{t('signIn.left')}</Banner>
-              </div>
-            )}
+            <WhyHere t={t} params={await searchParams} />
             <SignInForm words={{ ...wordsOf(t), form: { ...formWords(t), sending: t('signIn.sending') } }} />
             <p className="mt-5 text-office text-ink-2">{t('signIn.forgotten')}</p>
           </section>

@@ -22,6 +22,7 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { search } from './search';
+import { session } from './session';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { verify } from './verify';
@@ -55,6 +56,7 @@ const topics = {
   reveal,
   review,
   search,
+  session,
   shell,
   signIn,
   verify,
