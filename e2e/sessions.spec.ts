@@ -49,15 +49,7 @@ inBothLanguages(
     const next = await counterOf(await anOfficer(registry, 'clerk', { regency, pin, name: 'Budi Santoso' }));
     await next.page.goto(`/cases/${caseId}`);
     await next.identified();
-    await next.choose('none');
-    await next.onward();
-    await next.pressRed('none', resident.device?.model ?? '');
-    await next.heads(t('result.title.none'));
-    await next.page
-      .locator('summary')
-      .filter({ hasText: t('result.timeline', { count: 0 }).split(' ')[0] ?? '' })
-      .first()
-      .click();
+    await next.page.goto(`/residents/${resident.id}?tab=riwayat`);
     await next.says(t('acts.session.hand-over'));
   },
 );
@@ -97,7 +89,7 @@ test('loket yang dilewati tidak ditanyakan lagi; komputer yang sama mengusulkan 
 test('profil menunjukkan sesi sendiri dan mengakhiri yang lain', async ({ counter, registry, clerk, t }) => {
   await registry.query(
     `insert into sessions (id_hash, officer_id, office_id, device, expires_at)
-     select sha256('half'::bytea || $1::text::bytea), id, office_id, 'Firefox, Windows', now() + interval '12 hours' from officers where id = $1`,
+     select decode(md5(random()::text), 'hex'), id, office_id, 'Firefox, Windows', now() + interval '12 hours' from officers where id = $1`,
     [clerk.id],
   );
   const { page } = counter;

@@ -1,9 +1,9 @@
 'use client';
 
 import { IconFingerprint } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { ActForm, type FormWords } from '@/app/act-form';
-import { openTabs } from '@/app/session-tabs';
+import { openTabs, type Tabs } from '@/app/session-tabs';
 import { takeWay } from '@/app/way-back';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -20,15 +20,15 @@ const goOn = (result: unknown) => window.location.replace(result === 'open' ? ta
 
 /** Unlocks this tab and all others: by the PIN of the counter, or a passkey. */
 export function UnlockForm({ words, form, hasPasskey }: UnlockFormProps) {
-  const onDone = useCallback((result: unknown) => {
-    const tabs = openTabs(() => undefined);
-    tabs.tell('unlocked');
-    tabs.close();
-    goOn(result);
-  }, []);
+  const tabs = useRef<Tabs | undefined>(undefined);
   useEffect(() => {
-    const tabs = openTabs((word) => word === 'unlocked' && goOn('open'));
-    return () => tabs.close();
+    const opened = openTabs((word) => word === 'unlocked' && goOn('open'));
+    tabs.current = opened;
+    return () => opened.close();
+  }, []);
+  const onDone = useCallback((result: unknown) => {
+    tabs.current?.tell('unlocked');
+    goOn(result);
   }, []);
   const passkey = usePasskey(onDone, words.passkeyFailed);
   return (

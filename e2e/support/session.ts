@@ -11,8 +11,11 @@ export async function signInAs(owner: pg.Pool, context: BrowserContext, officerI
   const sid = randomBytes(32).toString('base64url');
   const idHash = createHash('sha256').update(sid).digest();
   await owner.query(
-    `with older as (update sessions set ended_at = now(), ended_because = 'replaced' where officer_id = $2 and ended_at is null)
-     insert into sessions (id_hash, officer_id, office_id, device, expires_at, factor_at)
+    "update sessions set ended_at = now(), ended_because = 'replaced' where officer_id = $1 and ended_at is null",
+    [officerId],
+  );
+  await owner.query(
+    `insert into sessions (id_hash, officer_id, office_id, device, expires_at, factor_at)
      select $1, id, office_id, 'Chrome, Linux', now() + interval '12 hours', now() from officers where id = $2`,
     [idHash, officerId],
   );
