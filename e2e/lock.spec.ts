@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { anOfficer, aResident } from '../db/seed/factories';
 import type { Counter } from './support/counter';
 import { leavesNothing, looksRight } from './support/looks';
+import { aPasskeyAt } from './support/passkey';
 import { expect, inBothLanguages, test } from './support/world';
 
 const pin = '246810';
@@ -168,4 +169,29 @@ test('data penduduk yang lima menit tidak disentuh menutup sendiri; yang disentu
   await page.waitForURL((url) => url.pathname === '/' && url.search === '?closed');
   await counter.says(t('session.record.closed'));
   expect(await shows(page, [resident.nik, name])).toEqual([]);
+});
+
+test('kunci sandi membuka kunci tanpa PIN; tidak dikenali, tidak ada percobaan yang dihitung', async ({
+  counterOf,
+  registry,
+  regency,
+  t,
+}) => {
+  const officer = await anOfficer(registry, 'clerk', { regency, pin });
+  const counter = await counterOf(officer);
+  const { page } = counter;
+  await counter.home();
+  const key = await aPasskeyAt(page, registry, officer.id);
+  await page.keyboard.press('Alt+K');
+  await page.waitForURL('**/locked');
+  await looksRight(page);
+  await key.recognises(false);
+  await counter.button(t('session.lock.passkey')).click();
+  await counter.says(t('session.lock.passkeyFailed'));
+  const { rows } = await registry.query('select pin_failures from sessions where officer_id = $1', [officer.id]);
+  expect(rows).toEqual([{ pin_failures: 0 }]);
+  await key.recognises(true);
+  await counter.button(t('session.lock.passkey')).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await counter.heads(t('search.title'));
 });

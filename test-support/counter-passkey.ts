@@ -1,28 +1,18 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { encode } from 'cborg';
+import { createHash, sign } from 'node:crypto';
 import { asSuperuser } from './database';
+import { anEs256Key } from './es256-key';
 
 const [USER_PRESENT, USER_VERIFIED] = [0x01, 0x04];
 const sha256 = (data: Buffer | string) => createHash('sha256').update(data).digest();
 
 /** An authenticator as WebAuthn describes it, with one ES256 key that belongs to this officer. */
 export async function aPasskeyOf(officerId: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-  const cose = new Map<number, unknown>([
-    ...([
-      [1, 2],
-      [3, -7],
-      [-1, 1],
-    ] as const),
-    [-2, Buffer.from(x, 'base64url')],
-    [-3, Buffer.from(y, 'base64url')],
-  ]);
-  const id = randomBytes(16).toString('base64url');
+  const { id: rawId, privateKey, cose } = anEs256Key();
+  const id = rawId.toString('base64url');
   await asSuperuser(
     `with noted as (insert into audit_entries (act, subject_id) values ('registry.import', $1))
      insert into passkeys (officer_id, credential_id, public_key, name) values ($1, $2, $3, 'Kunci loket')`,
-    [officerId, id, Buffer.from(encode(cose))],
+    [officerId, id, cose],
   );
   /** Its signature over a challenge, as the browser hands it to the page. */
   const answer = (

@@ -16,9 +16,12 @@ type CounterFormProps = {
 const key = 'grid h-10 min-w-10 place-items-center rounded-md border px-2 font-semibold tabular hover:bg-surface-2';
 const looks = { usual: 'border-field bg-surface', proposed: 'border-primary bg-primary-soft' };
 
+/** The question goes away with whatever had the focus: back to the work. */
+const focusSearch = () => document.querySelector<HTMLElement>('input[data-shortcut="F2"]')?.focus();
+
 /** One press: the number of the counter. Out of the way of the search, which keeps the focus. */
 export function CounterForm({ counters, here, words }: CounterFormProps) {
-  const { send, state, phase, busy } = useAct(setCounterAction);
+  const { send, state, phase, busy } = useAct(setCounterAction, { onDone: focusSearch });
   const choose = (number: number) => {
     const form = new FormData();
     form.set('number', String(number));
@@ -54,7 +57,7 @@ export function CounterForm({ counters, here, words }: CounterFormProps) {
           </button>
         ))}
       </div>
-      <form action={skipCounterAction}>
+      <form action={skipCounterAction} onSubmit={focusSearch}>
         <button type="submit" className="min-h-10 rounded-md px-2 font-medium text-link hover:bg-surface">
           {words.skip}
         </button>

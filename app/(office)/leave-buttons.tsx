@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 
-const line = 'focus-inside flex min-h-9 w-full items-center rounded-md px-2 text-left hover:bg-surface-2';
+const line = 'focus-inside flex min-h-9 w-full items-center rounded-md px-2 text-left font-medium hover:bg-surface-2';
 
 /** A plain post: it works before any script has arrived, and its answer may tell the browser to forget. */
 const Leave = ({ to, children }: { to: '/hand-over' | '/sign-out'; children: ReactNode }) => (

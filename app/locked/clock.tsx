@@ -12,7 +12,7 @@ export function Clock({ now, zone, locale }: { now: string; zone: Zone; locale: 
     return () => clearInterval(timer);
   }, [now]);
   return (
-    <p className="text-center text-[3.25rem] leading-tight font-semibold tracking-tight tabular">
+    <p className="text-center text-[2.5rem] leading-tight font-semibold tracking-tight tabular">
       <time dateTime={time.toISOString()}>{showTime(time, zone, locale)}</time>
     </p>
   );

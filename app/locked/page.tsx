@@ -36,9 +36,9 @@ export default async function LockedPage() {
         aside={<LanguageSwitch texts={t} value={language} action={chooseLanguage} />}
       >
         <Clock now={new Date().toISOString()} zone={session.time_zone as Zone} locale={language} />
-        <p className="mb-6 text-center text-ink-2 text-balance">{officeLine(t, session)}</p>
+        <p className="mb-5 text-center text-ink-2 text-balance">{officeLine(t, session)}</p>
         <section className="rounded-lg border border-line bg-surface">
-          <div className="p-6 sm:p-8">
+          <div className="p-6 sm:px-8">
             <Who t={t} name={session.name} caseNumber={caseNumber} />
             <UnlockForm words={wordsOf(t)} form={formWords(t)} hasPasskey={hasPasskey} />
           </div>

@@ -2,17 +2,16 @@
 
 import { startAuthentication } from '@simplewebauthn/browser';
 import { useCallback, useState } from 'react';
-import { useAct } from '@/app/use-act';
-import { askUnlockAction, unlockAction } from './actions';
+import { askUnlockAction } from './actions';
 
 type Asked = { proofId: string; challenge: string; passkeys: string[] };
 
 const isAsked = (result: unknown): result is Asked =>
   typeof result === 'object' && result !== null && 'challenge' in result && 'passkeys' in result;
 
-async function signed(): Promise<FormData | undefined> {
+async function signed(): Promise<FormData> {
   const asked = await askUnlockAction();
-  if (asked.status !== 'done' || !isAsked(asked.result)) return undefined;
+  if (asked.status !== 'done' || !isAsked(asked.result)) throw new Error('no challenge');
   const { proofId, challenge, passkeys } = asked.result;
   const allowCredentials = passkeys.map((id) => ({ id, type: 'public-key' as const }));
   const optionsJSON = { challenge, allowCredentials, userVerification: 'required' as const };
@@ -23,19 +22,12 @@ async function signed(): Promise<FormData | undefined> {
 }
 
 /** Unlocks with a passkey, whatever the browser shows for it. Cancelled there, nothing was tried. */
-export function usePasskey(onDone: (result: unknown) => void, failed: string) {
-  const { send, state } = useAct(unlockAction, { onDone, stay: true });
-  const [unread, setUnread] = useState(false);
-  const show = useCallback(async () => {
+export function usePasskey(send: (form: FormData) => Promise<void>) {
+  const [isUnread, setUnread] = useState(false);
+  const forget = useCallback(() => setUnread(false), []);
+  const show = useCallback(() => {
     setUnread(false);
-    try {
-      const form = await signed();
-      if (form) await send(form);
-      else setUnread(true);
-    } catch {
-      setUnread(true);
-    }
+    signed().then(send, () => setUnread(true));
   }, [send]);
-  const refused = state.status === 'refused' ? state.message : undefined;
-  return { show: () => void show(), problem: unread ? failed : refused };
+  return { show, forget, isUnread };
 }

@@ -9,7 +9,7 @@ import { LanguageSwitch } from '@/components/shell/preferences';
 import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
-import { currentOfficer } from '@/lib/officers/session';
+import { currentOfficer, currentSession } from '@/lib/officers/session';
 import { SignInForm } from './sign-in-form';
 import { WhyHere } from './why-here';
 
@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentOfficer()) redirect('/');
+  if ((await currentSession())?.stage === 'locked') redirect('/locked');
   const t = await getTexts();
   return (
     <>

@@ -20,35 +20,37 @@ export async function Sessions({ officer }: { officer: Officer }) {
   const past = all.filter(({ isLive }) => !isLive);
   const others = running.filter(({ isThis }) => !isThis);
   return (
-    <Card
-      title={t('session.own.title')}
-      padding="edge"
-      actions={
-        others.length > 0 && <EndSession session="others" label={t('session.own.endOthers')} form={formWords(t)} />
-      }
-    >
-      <p className="max-w-prose px-card py-3 text-ink-2">{t('session.own.lead')}</p>
-      <ul data-density="office">
-        {running.map((session) => (
-          <Running key={session.ref} {...{ t, clock, session }} />
-        ))}
-      </ul>
-      {others.length === 0 && (
-        <p className="border-t border-line px-card py-3 text-office text-ink-2">{t('session.own.onlyThis')}</p>
-      )}
-      {past.length > 0 && (
-        <>
-          <h3 className="border-t border-line bg-surface-2 px-card py-1.5 text-office font-semibold text-ink-2">
-            {t('session.own.past')}
-          </h3>
-          <ul data-density="office">
-            {past.map((session) => (
-              <Past key={session.ref} {...{ t, clock, session }} />
-            ))}
-          </ul>
-        </>
-      )}
-    </Card>
+    <div data-density="office">
+      <Card
+        title={t('session.own.title')}
+        padding="edge"
+        actions={
+          others.length > 0 && <EndSession session="others" label={t('session.own.endOthers')} form={formWords(t)} />
+        }
+      >
+        <p className="max-w-prose px-card py-3 text-ink-2">{t('session.own.lead')}</p>
+        <ul>
+          {running.map((session) => (
+            <Running key={session.ref} {...{ t, clock, session }} />
+          ))}
+        </ul>
+        {others.length === 0 && (
+          <p className="border-t border-line px-card py-3 text-office text-ink-2">{t('session.own.onlyThis')}</p>
+        )}
+        {past.length > 0 && (
+          <>
+            <h3 className="border-t border-line bg-surface-2 px-card py-1.5 text-office font-semibold text-ink-2">
+              {t('session.own.past')}
+            </h3>
+            <ul>
+              {past.map((session) => (
+                <Past key={session.ref} {...{ t, clock, session }} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Card>
+    </div>
   );
 }
 
