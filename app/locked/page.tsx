@@ -87,7 +87,7 @@ function Others({ t }: { t: Translator }) {
         <p className="font-semibold">{t('session.lock.notYou')}</p>
         <p className="text-office text-ink-2">{t('session.lock.handOverHint')}</p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
         <form method="post" action="/hand-over">
           <Button type="submit">{t('session.lock.handOver')}</Button>
         </form>

@@ -63,7 +63,14 @@ export function UnlockForm({ words, form, hasPasskey }: UnlockFormProps) {
           {problem}
         </Banner>
       )}
-      <form ref={field} method="post" onSubmit={submit} noValidate aria-busy={busy} className="grid gap-3">
+      <form
+        ref={field}
+        method="post"
+        onSubmit={submit}
+        noValidate
+        aria-busy={busy}
+        className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]"
+      >
         <TextInput
           name="pin"
           type="password"

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { cases } from '@/db/schema/cases';
 import { auditEntries } from '@/db/schema/ledger';
@@ -24,7 +24,7 @@ async function casesInHand(tx: Tx, { id: officerId, office_id: officeId, sid }: 
     .select({ id, residentId, region })
     .from(cases)
     .innerJoin(touched, eq(touched.caseId, cases.id))
-    .where(and(eq(cases.officeId, officeId), isNull(cases.closedAt), eq(cases.status, 'open')));
+    .where(and(eq(cases.officeId, officeId), eq(cases.status, 'open')));
 }
 
 /**

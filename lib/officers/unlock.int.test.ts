@@ -3,7 +3,7 @@ import { lockSession } from '@/lib/officers/lock';
 import { askUnlock, unlockSession } from '@/lib/officers/unlock';
 import { aPasskeyOf } from '@/test-support/counter-passkey';
 import { recordOf } from '@/test-support/ledger';
-import { atLockedCounter, judged, lieIdle, officerOf, PIN, rowOf } from '@/test-support/running-session';
+import { atLockedCounter, judged, lieIdle, officerOf, opened, PIN, rowOf } from '@/test-support/running-session';
 
 const WRONG = { pin: '000000' };
 
@@ -106,6 +106,16 @@ describe('a passkey', () => {
     const notHere = { proofId: elsewhere.proofId, assertion: mine.answer(elsewhere.challenge) };
     await expect(unlockSession(one.session, notHere)).rejects.toMatchObject({ key: 'session.wrongPasskey' });
   });
+});
+
+test('a challenge of the session before opens nothing in the next', async () => {
+  const first = await atLockedCounter();
+  const passkey = await aPasskeyOf(first.row.id);
+  const { proofId, challenge } = await askUnlock(first.session);
+  const sid = await opened(first.row);
+  await lockSession(await officerOf(sid), { why: 'asked' });
+  const trying = unlockSession(await judged(sid), { proofId, assertion: passkey.answer(challenge) });
+  await expect(trying).rejects.toMatchObject({ key: 'session.wrongPasskey' });
 });
 
 test('a locked screen that lay idle for a quarter of an hour is over', async () => {

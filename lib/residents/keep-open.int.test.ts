@@ -10,6 +10,7 @@ import { aCounter, aCounterBeside, aHolder, signedIn } from '@/test-support/coun
 import { asSuperuser } from '@/test-support/database';
 import { recordOf } from '@/test-support/ledger';
 import { reported, versionOf } from '@/test-support/lost-phone';
+import { officerFor } from '@/test-support/officer';
 
 /** Something this session did with the resident so long ago, and nothing since. */
 const didSomething = ({ id, sessionRef, office }: Officer, residentId: string, ago: string) =>
@@ -53,8 +54,9 @@ test('four minutes are no harm', async () => {
 });
 
 test('another session of the same officer does not keep it open', async () => {
-  const { clerk, holder, regency } = await leftAlone();
-  await viewResident(await signedIn('clerk', { regency }), { residentId: holder.id });
+  const { clerk, holder } = await leftAlone();
+  const { id, username, name, role, region, office } = clerk;
+  await viewResident(officerFor({ id, username, name, role, region, office }), { residentId: holder.id });
   await expect(reveal(clerk, holder.id)).rejects.toMatchObject(closed);
 });
 
