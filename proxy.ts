@@ -10,6 +10,8 @@ const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
 
 // The browser holds a form to this even where it is led on to: the single sign-on's own address belongs here.
 const provider = process.env.LOKET_OIDC_ISSUER ? ` ${new URL(process.env.LOKET_OIDC_ISSUER).origin}` : '';
+// Asked by a page on its own, not by whoever sits there: such a request keeps no session alive. Nor does the lock.
+const QUIET = /^\/(api\/session|api\/[^/]+\/[^/]+\/status|locked)$/;
 
 const policy = (nonce: string, pathname: string) =>
   [
@@ -44,6 +46,8 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('x-request-id', crypto.randomUUID());
+  headers.delete('x-quiet'); // ours to say, never a client's
+  if (QUIET.test(pathname)) headers.set('x-quiet', '1');
   headers.set('content-security-policy', policy(nonce, pathname));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy(nonce, pathname));

@@ -1,14 +1,13 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { type ActName, acts, type Rule, type WalletActName } from '@/lib/acts';
-import { type Asked, askSecondPerson } from '@/lib/approvals/request';
+import { type ActName, acts, type WalletActName } from '@/lib/acts';
+import { passGate } from '@/lib/gate';
 import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import { assertNoConflict } from '@/lib/officers/conflict';
 import type { Officer } from '@/lib/officers/officer';
-import { spendProof } from '@/lib/officers/proofs';
 import { type FieldProblems, Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { Wallet } from '@/lib/wallets/wallet';
@@ -93,23 +92,13 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     return { result: performed.result };
   }
 
-  /** What the acts table asks for beyond the role: shown afresh who sits there, and somebody else's decision. */
-  async function gateOf(acting: Acting<A>, asked: Pick<Asked, 'input' | 'key' | 'subject' | 'rehearse'>) {
-    if (!('officer' in acting)) return undefined;
-    const { tx, officer } = acting;
-    const { proof, secondPerson }: Rule = acts[name];
-    const proved = { act: name, objectId: asked.subject.id, input: asked.input };
-    if (proof && !officer.isSettingUp) await spendProof(tx, officer, proved);
-    return secondPerson ? askSecondPerson(tx, officer, { act: name, ...asked }) : undefined;
-  }
-
   async function once(
     acting: Acting<A>,
     input: Input,
     key: string | undefined,
     found: (about: About) => void,
   ): Promise<Answer> {
-    const gate: Gate = (subject, rehearse) => gateOf(acting, { input, key, subject, rehearse });
+    const gate: Gate = (subject, rehearse) => passGate(acting, { act: name, input, key, subject, rehearse });
     if (!key || !acts[name].changes) return performIn(acting, input, found, gate);
     const earlier = await claimKey(acting.tx, key, { actorId: actorOf(acting).id, act: name, input });
     if (earlier) return earlier;

@@ -10,10 +10,11 @@ export type Reach = 'area' | 'counter' | 'nation' | 'own';
 /** A resident's wallet acts beside the officers, and never with one of their acts. */
 export type Doer = Role | 'wallet';
 /**
- * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `setup`:
- * what is done while an account is set up, where no proof can be asked for yet: nothing else is (see Officer.does).
+ * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `opens`:
+ * it opens a resident's record; whatever else is done with it at the counter needs one that was not left alone since.
+ * `setup`: what is done while an account is set up, where no proof can be asked for yet: nothing else is (see Officer.does).
  */
-type Extras = { proof?: true; secondPerson?: true; setup?: DuringSetup };
+type Extras = { proof?: true; secondPerson?: true; opens?: true; setup?: DuringSetup };
 /**
  * At set-up `also`, or `only` there; `first-factor`: there only in a session that came from an invitation, before there is
  * any factor, and from then on with proof.
@@ -36,6 +37,7 @@ const change = <const By extends readonly Doer[], R extends Reach, More extends 
 ) => ({ by, reach, changes: true, ...more }) as const;
 
 const proof = { proof: true } as const;
+const opens = { opens: true } as const;
 const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
 
 const firstFactor = { proof: true, setup: 'first-factor' } as const;
@@ -55,6 +57,11 @@ const everyone = roles;
 export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
+  'session.lock': change(everyone, 'nation'),
+  'session.unlock': change(everyone, 'nation'),
+  'session.hand-over': change(everyone, 'nation'),
+  'session.set-counter': change(everyone, 'nation'),
+  'session.end-own': change(everyone, 'nation'),
   'factor.prove': change(everyone, 'nation'),
   'factor.enrol-totp': change(everyone, 'nation', firstFactor),
   'factor.enrol-passkey': change(everyone, 'nation', firstFactor),
@@ -70,12 +77,13 @@ export const acts = {
   'resident.find': look(counter, 'nation'),
   'resident.recall': look(counter, 'nation'),
   'resident.find-by-name': look(counter, 'area'),
-  'resident.view': look(counter, 'counter'),
+  'resident.view': look(counter, 'counter', opens),
+  'resident.keep-open': look(counter, 'counter'),
   'resident.reveal': look(counter, 'counter'),
 
-  'case.find': look(counter, 'counter'),
+  'case.find': look(counter, 'counter', opens),
   'case.report': change(clerk, 'nation'),
-  'case.view': look(counter, 'counter'),
+  'case.view': look(counter, 'counter', opens),
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),
   'case.choose-destination': change(clerk, 'counter'),

@@ -12,11 +12,16 @@ test('these addresses answer without a page, and no others', () => {
     'app/.well-known/jwt-vc-issuer/route.ts',
     'app/.well-known/oauth-authorization-server/route.ts',
     'app/.well-known/openid-credential-issuer/route.ts',
+    'app/api/cases/[id]/keep-open/route.ts',
     'app/api/cases/[id]/status/route.ts',
     'app/api/health/route.ts',
+    'app/api/lock/route.ts',
     'app/api/presentations/[id]/status/route.ts',
+    'app/api/residents/[id]/keep-open/route.ts',
+    'app/api/session/route.ts',
     'app/claim/[link]/disown/route.ts',
     'app/demo/wallet/record/route.ts',
+    'app/hand-over/route.ts',
     'app/oid4vci/[...path]/route.ts',
     'app/oid4vci/credential/route.ts',
     'app/oid4vci/jwks/route.ts',
@@ -63,12 +68,16 @@ describe('server actions', () => {
       'printReceiptAction',
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],
+    'app/(office)/counter/actions.ts': ['setCounterAction', 'skipCounterAction'],
     'app/(office)/presentations/actions.ts': ['requestPresentationAction'],
     'app/(office)/residents/[id]/actions.ts': [
       ...['revealResidentAction', 'suspendCredentialAction', 'resumeCredentialAction'],
     ],
-    'app/(office)/profile/actions.ts': ['namePasskeyAction', 'removePasskeyAction', 'setPasswordAction'],
+    'app/(office)/profile/actions.ts': [
+      ...['namePasskeyAction', 'removePasskeyAction', 'setPasswordAction', 'endOwnSessionAction'],
+    ],
     'app/invitation/[link]/actions.ts': ['acceptInvitationAction'],
+    'app/locked/actions.ts': ['unlockAction', 'askUnlockAction'],
     'app/preferences/actions.ts': ['chooseLanguage', 'chooseTheme'],
     'app/proofs/actions.ts': ['proveFactorAction'],
     'app/sign-in/actions.ts': ['signInAction', 'passkeyRequestAction', 'passkeySignInAction'],
@@ -80,8 +89,12 @@ describe('server actions', () => {
   };
   // What is not a plain submit() says here what it does instead.
   const otherwise = {
+    'app/(office)/counter/actions.ts: setCounterAction': 'submits, and sets a cookie with the number of the counter',
+    'app/(office)/counter/actions.ts: skipCounterAction': 'sets a cookie: this session is not asked again',
     'app/invitation/[link]/actions.ts: acceptInvitationAction':
       'nobody has signed in yet; on record as the beginning of a session',
+    'app/locked/actions.ts: unlockAction': 'no officer acts behind the lock; every try is counted and on record',
+    'app/locked/actions.ts: askUnlockAction': 'answers a challenge for this session, which opens nothing by itself',
     'app/preferences/actions.ts: chooseLanguage': 'sets a cookie out of a list of two',
     'app/preferences/actions.ts: chooseTheme': 'sets a cookie out of a list of three',
     'app/sign-in/actions.ts: signInAction': 'nobody is known yet; every try is on record by the sign-in itself',

@@ -47,8 +47,9 @@ export const fewHoldAConnection = imports(
 const opensTransactions = isIn(
   /^lib\/(act|report)\.ts$/,
   /^lib\/ledger\/attempt\.ts$/, // of an act that was taken back
-  /^lib\/officers\/(sign-in|session|proofs)\.ts$/,
+  /^lib\/officers\/(sign-in|session|proofs|unlock|locked-screen)\.ts$/,
   /^lib\/officers\/(second-step|open-sso-session|passkey-sign-in|invitations|lock-out)\.ts$/, // before there is an officer
+  /^lib\/officers\/ended-session\.ts$/, // why a session ended, for the browser that still names it
   /^lib\/officers\/own-account\.ts$/, // only what belongs to whoever looks
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,

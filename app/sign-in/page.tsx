@@ -10,11 +10,12 @@ import { Banner } from '@/components/ui/banner';
 import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
-import { currentOfficer } from '@/lib/officers/session';
+import { currentOfficer, currentSession } from '@/lib/officers/session';
 import { ssoName } from '@/lib/officers/sso-provider';
 import { SignInForm } from './sign-in-form';
 import { ssoAnswer } from './sso-answer';
 import { SsoButton } from './sso-button';
+import { WhyHere } from './why-here';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('signIn.title') };
@@ -22,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentOfficer()) redirect('/');
+  if ((await currentSession())?.stage === 'locked') redirect('/locked');
   const t = await getTexts();
-  const { left, sso } = await searchParams;
-  const hasLeft = left !== undefined;
-  const answered = ssoAnswer(sso);
+  const params = await searchParams;
+  const answered = ssoAnswer(params.sso);
   return (
     <>
       {isTraining() && <PracticeStripe texts={t} />}
@@ -38,11 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <Notice t={t} />
           <section className="order-first w-full max-w-md rounded-lg border border-line bg-surface p-6 sm:p-8 md:order-last md:justify-self-end">
             <h1 className="mb-5 text-title font-semibold">{t('signIn.title')}</h1>
-            {hasLeft && (
-              <div className="mb-5">
-                <Banner tone="success">{t('signIn.left')}</Banner>
-              </div>
-            )}
+            <WhyHere t={t} params={params} />
             {answered && (
               <div className="mb-5">
                 <Banner tone="danger" announce="alert">

@@ -11,11 +11,12 @@ export async function sessionCookie(owner: pg.Pool, officerId: string): Promise<
   const sid = randomBytes(32).toString('base64url');
   const idHash = createHash('sha256').update(sid).digest();
   await owner.query(
-    `update sessions set ended_at = now(), ended_because = 'replaced' where officer_id = $1 and ended_at is null`,
+    "update sessions set ended_at = now(), ended_because = 'replaced' where officer_id = $1 and ended_at is null",
     [officerId],
   );
   await owner.query(
-    `insert into sessions (id_hash, officer_id, expires_at, factor_at) values ($1, $2, now() + interval '12 hours', now())`,
+    `insert into sessions (id_hash, officer_id, office_id, device, expires_at, factor_at)
+     select $1, id, office_id, 'Chrome, Linux', now() + interval '12 hours', now() from officers where id = $2`,
     [idHash, officerId],
   );
   const value = await encode({ token: { sid }, secret: demoEnv().AUTH_SECRET ?? '', salt: COOKIE, maxAge: 12 * 3600 });

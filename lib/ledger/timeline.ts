@@ -18,13 +18,14 @@ export type TimelineEntry = {
   detail: Record<string, unknown>;
 };
 
+// That a record stayed open is no event of its own.
 async function entries(tx: Tx, which: SQL, limit: number): Promise<TimelineEntry[]> {
   const rows = await tx
     .select({ entry: auditEntries, actorName: officers.name, officeName: offices.name })
     .from(auditEntries)
     .leftJoin(officers, eq(officers.id, auditEntries.actorId))
     .leftJoin(offices, eq(offices.id, auditEntries.officeId))
-    .where(which)
+    .where(and(which, ne(auditEntries.act, 'resident.keep-open')))
     .orderBy(desc(auditEntries.id))
     .limit(limit);
   return rows.map(({ entry: { id, at, act, outcome, actorKind, role, reason, detail }, actorName, officeName }) => ({

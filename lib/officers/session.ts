@@ -9,8 +9,10 @@ import { type SessionEnd, type SessionMethod, type SessionStage, sessions } from
 import { record } from '@/lib/ledger/record';
 import { log } from '@/lib/log';
 import { sessionId, signOut } from '@/lib/officers/auth';
+import { recordHandOver } from '@/lib/officers/hand-over';
 import { Officer } from '@/lib/officers/officer';
 import { sessionHash, sessionRef } from '@/lib/officers/open-session';
+import { contextOf } from '@/lib/officers/session-context';
 import { ask, transaction } from '@/lib/transaction';
 
 type SessionRow = {
@@ -99,25 +101,29 @@ export async function requireOfficer(): Promise<Officer> {
 /** For route handlers: 401 for nobody, 423 (RFC 4918) while the screen is locked. */
 export const closedStatus = async () => ((await currentSession())?.stage === 'locked' ? 423 : 401);
 
-async function endRow(session: Session): Promise<void> {
-  const { id, role, office_id: office, sid } = session;
-  await transaction({ actorKind: 'officer', actor: id, role, office, session: sessionRef(sid) }, async (tx) => {
+/** How an officer leaves: for good, or with a colleague taking the counter over. */
+type Leaving = Extract<SessionEnd, 'signed-out' | 'handed-over'>;
+
+async function endRow(session: Session, how: Leaving): Promise<void> {
+  const { id, sid } = session;
+  await transaction(contextOf(session), async (tx) => {
     await tx
       .update(sessions)
-      .set({ endedAt: sql`now()`, endedBecause: 'signed-out' })
+      .set({ endedAt: sql`now()`, endedBecause: how })
       .where(eq(sessions.idHash, sessionHash(sid)));
-    await record(tx, 'session.end', 'done', { id });
+    if (how === 'handed-over') await recordHandOver(tx, session);
+    else await record(tx, 'session.end', 'done', { id });
   });
 }
 
 /**
  * Ends the session row first, then the cookie: a copied cookie is worth nothing afterwards. The cookie goes even when the
- * database cannot be told: whoever signs out stands up and leaves.
+ * database cannot be told: whoever signs out stands up and leaves. Works from behind the lock, too.
  */
-export async function endSession(): Promise<void> {
+export async function endSession(how: Leaving = 'signed-out'): Promise<void> {
   try {
     const session = await currentSession();
-    if (session && session.stage !== 'ended') await endRow(session);
+    if (session && session.stage !== 'ended') await endRow(session, how);
   } catch (error) {
     log.error({ err: error, act: 'session.end', requestId: await requestId() }, 'session row not ended');
   }

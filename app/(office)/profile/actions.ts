@@ -2,6 +2,7 @@
 
 import { type FormState, submit } from '@/lib/form';
 import { namePasskey, removePasskey } from '@/lib/officers/own-passkeys';
+import { endOwnSession } from '@/lib/officers/own-sessions';
 import { setPassword } from '@/lib/officers/set-password';
 
 export async function namePasskeyAction(form: FormData): Promise<FormState> {
@@ -14,4 +15,8 @@ export async function removePasskeyAction(form: FormData): Promise<FormState> {
 
 export async function setPasswordAction(form: FormData): Promise<FormState> {
   return submit(setPassword, form);
+}
+
+export async function endOwnSessionAction(form: FormData): Promise<FormState> {
+  return submit(endOwnSession, form);
 }

@@ -33,7 +33,7 @@ export default async function ProfilePage() {
           <ChangePin screen={screen} />
           <ChangePassword {...parts} />
         </div>
-        <Sessions />
+        <Sessions officer={officer} />
         <Card title={t('profile.statement')}>
           <p className="text-ink-2">
             {signed ? t('profile.statementOn', { date: clock.full(signed.toISOString()) }) : t('profile.statementNone')}

@@ -3,7 +3,15 @@ import { texts } from '@/lib/i18n/texts';
 /** What was done, in the past tense, for histories: one line for each name in lib/acts.ts and for what machines do. */
 export const acts = texts({
   id: {
-    session: { start: 'Masuk', end: 'Keluar' },
+    session: {
+      start: 'Masuk',
+      end: 'Keluar',
+      lock: 'Layar dikunci',
+      unlock: 'Kunci layar dibuka',
+      'hand-over': 'Serah terima loket',
+      'set-counter': 'Nomor loket dipilih',
+      'end-own': 'Sesi sendiri diakhiri',
+    },
     factor: {
       prove: 'Faktor kedua ditunjukkan',
       'enrol-totp': 'Aplikasi autentikator dipasang',
@@ -37,6 +45,7 @@ export const acts = texts({
       'find-by-name': 'Dicari dengan nama',
       recall: 'Hasil pencarian dilihat lagi',
       view: 'Data dibuka',
+      'keep-open': 'Data tetap dibuka',
       reveal: 'Data tersembunyi ditampilkan',
       'read-own': 'Warga melihat datanya sendiri di dompet',
     },
@@ -76,7 +85,15 @@ export const acts = texts({
     wallet: 'HP warga',
   },
   en: {
-    session: { start: 'Signed in', end: 'Signed out' },
+    session: {
+      start: 'Signed in',
+      end: 'Signed out',
+      lock: 'Screen locked',
+      unlock: 'Screen unlocked',
+      'hand-over': 'Counter handed over',
+      'set-counter': 'Counter chosen',
+      'end-own': 'Own session ended',
+    },
     factor: {
       prove: 'Second factor shown',
       'enrol-totp': 'Authenticator app set up',
@@ -110,6 +127,7 @@ export const acts = texts({
       'find-by-name': 'Looked up by name',
       recall: 'Search result seen again',
       view: 'Record opened',
+      'keep-open': 'Record kept open',
       reveal: 'Hidden data shown',
       'read-own': 'Resident looked at own data in the wallet',
     },

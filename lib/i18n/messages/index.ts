@@ -28,6 +28,7 @@ import { reveal } from './reveal';
 import { review } from './review';
 import { search } from './search';
 import { secondStep } from './second-step';
+import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -69,6 +70,7 @@ const topics = {
   search,
   secondStep,
   setup,
+  session,
   shell,
   signIn,
   verify,

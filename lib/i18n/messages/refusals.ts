@@ -10,6 +10,16 @@ export const refusals = texts({
     locked: 'Layar terkunci. Buka kunci dengan PIN atau kunci sandi, lalu ulangi; isian di layar ini belum terkirim.',
     foreignPage:
       'Kiriman ini tidak datang dari halaman Loket, jadi tidak dikerjakan. Muat ulang halaman, lalu kirim lagi.',
+    session: {
+      wrongPin:
+        'PIN tidak cocok. Sisa {left, plural, other {# percobaan}}; sesudah itu Anda harus masuk lagi dari awal.',
+      wrongPasskey: 'Kunci sandi itu tidak cocok. Coba lagi, atau pakai PIN.',
+      noSuchCounter: 'Kantor Anda tidak punya loket dengan nomor itu. Pilih nomor yang ada.',
+      gone: 'Sesi itu sudah berakhir. Muat ulang halaman untuk melihat yang masih berjalan.',
+    },
+    record: {
+      closed: 'Data warga ini ditutup karena 5 menit tidak dipakai. Buka lagi datanya, lalu ulangi.',
+    },
     keyReused: 'Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu kirim sekali lagi.',
     outage: 'Basis data tidak menjawab. Isian Anda tetap ada di layar ini; tunggu sebentar lalu kirim lagi.',
     failed: 'Terjadi kesalahan di sistem dan tidak ada yang berubah. Coba lagi; bila berulang, sampaikan kode {code}.',
@@ -152,6 +162,16 @@ export const refusals = texts({
     locked:
       'The screen is locked. Unlock it with your PIN or passkey, then repeat; what is on this screen was not sent.',
     foreignPage: 'This was not sent from a page of Loket, so nothing was done. Reload the page, then send it again.',
+    session: {
+      wrongPin:
+        'The PIN does not match. {left, plural, one {# try} other {# tries}} left; after that you sign in from the start.',
+      wrongPasskey: 'That passkey does not match. Try again, or use the PIN.',
+      noSuchCounter: 'Your office has no counter of that number. Choose one that is there.',
+      gone: 'That session has ended. Reload the page to see which ones are still running.',
+    },
+    record: {
+      closed: 'This record was closed after 5 minutes without use. Open it again, then repeat.',
+    },
     keyReused: 'This form was already sent with other content. Reload the page, then send it once more.',
     outage: 'The database does not answer. What you entered is still on this screen; wait a moment and send it again.',
     failed:

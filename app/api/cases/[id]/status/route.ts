@@ -1,6 +1,6 @@
 import { caseStatus } from '@/lib/cases/status';
 import { id as uuid } from '@/lib/fields';
-import { currentOfficer } from '@/lib/officers/session';
+import { closedStatus, currentOfficer } from '@/lib/officers/session';
 import { Outage } from '@/lib/refusal';
 
 const refused = (status: number, error: string) => Response.json({ error }, { status });
@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/case
   const { id } = await params;
   try {
     const officer = await currentOfficer();
-    if (!officer) return refused(401, 'unauthenticated');
+    if (!officer) return refused(await closedStatus(), 'unauthenticated');
     const state = officer.does('case.view') && uuid.safeParse(id).success ? await caseStatus(officer, id) : undefined;
     return state ? Response.json({ ...state, now: new Date().toISOString() }) : refused(404, 'notFound');
   } catch (error) {

@@ -1,5 +1,5 @@
 import { id as uuid } from '@/lib/fields';
-import { currentOfficer } from '@/lib/officers/session';
+import { closedStatus, currentOfficer } from '@/lib/officers/session';
 import { presentationStatus } from '@/lib/presentations/status';
 import { Outage } from '@/lib/refusal';
 
@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/pres
   const { id } = await params;
   try {
     const officer = await currentOfficer();
-    if (!officer) return refused(401, 'unauthenticated');
+    if (!officer) return refused(await closedStatus(), 'unauthenticated');
     const may = officer.does('presentation.request') && uuid.safeParse(id).success;
     const state = may ? await presentationStatus(officer, id) : undefined;
     return state ? Response.json({ ...state, now: new Date().toISOString() }) : refused(404, 'notFound');
