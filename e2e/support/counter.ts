@@ -140,6 +140,7 @@ export class Counter {
   async prove() {
     const dialog = this.page.getByRole('dialog', { name: this.t('proof.title') });
     await dialog.getByRole('button', { name: this.t('proof.practice.use') }).click({ timeout: 70_000 });
+    await expect(dialog).toBeHidden(); // its code looks like the PIN that comes next
   }
 
   /** The code on the practice authenticator, as it stands in the dialog. */

@@ -42,7 +42,8 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  crontab: '*/5 * * * * forget-old\n* * * * * approval.escalate',
+  // A crontab knows no dots in the names of its tasks.
+  crontab: '*/5 * * * * forget-old\n* * * * * escalate-approvals',
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
@@ -66,7 +67,7 @@ const runner = await run({
       if (missing > 0) throw new Error(`list ${listId} does not show every change yet`); // tried again, later
     },
     'forget-old': forgetOld,
-    async 'approval.escalate'() {
+    async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
     },
   },
