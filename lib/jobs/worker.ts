@@ -6,6 +6,7 @@ import { rateLimits } from '@/db/schema/rate-limits';
 import { signInFailures } from '@/db/schema/sessions';
 import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
+import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
@@ -42,7 +43,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  crontab: '*/5 * * * * forget-old\n* * * * * approval.escalate',
+  crontab,
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);
@@ -66,7 +67,7 @@ const runner = await run({
       if (missing > 0) throw new Error(`list ${listId} does not show every change yet`); // tried again, later
     },
     'forget-old': forgetOld,
-    async 'approval.escalate'() {
+    async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
     },
   },
