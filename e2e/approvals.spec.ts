@@ -82,7 +82,6 @@ inBothLanguages(
       .getByRole('dialog')
       .getByRole('button', { name: t('approvals.reject.submit') })
       .click();
-    await second.counter.prove();
     await second.counter.says(t('fields.choose'));
     await second.page.keyboard.press('Escape');
     await second.turnsDown('reject', 'identity-doubtful');

@@ -6,6 +6,7 @@ import { rateLimits } from '@/db/schema/rate-limits';
 import { signInFailures } from '@/db/schema/sessions';
 import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
+import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
@@ -42,8 +43,7 @@ const runner = await run({
   concurrency: 2,
   pollInterval: 1000,
   noHandleSignals: false,
-  // A crontab knows no dots in the names of its tasks.
-  crontab: '*/5 * * * * forget-old\n* * * * * escalate-approvals',
+  crontab,
   taskList: {
     async 'message.send'(raw) {
       const { messageId } = payload.parse(raw);

@@ -29,7 +29,7 @@ export const EvidencePanel = (props: PanelProps) => (
       <Banner tone="warning">{props.words.evidence.old}</Banner>
     )}
     <Person {...props} />
-    <div className="grid gap-x-8 gap-y-5 xl:grid-cols-2">
+    <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-2">
       <Seen {...props} />
       <Wanted {...props} />
     </div>

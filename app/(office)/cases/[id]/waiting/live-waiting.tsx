@@ -1,6 +1,6 @@
 'use client';
 
-import { IconCircleCheck, IconCircleDashed, IconLoader2 } from '@tabler/icons-react';
+import { IconCircleDashed, IconClock, IconLoader2 } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { fetchCaseState } from '../case-state';
@@ -28,7 +28,7 @@ export function LiveWaiting({ caseId, first, words, deadline }: LiveWaitingProps
         {taken ? words.taken : words.free}
       </p>
       <p className="flex gap-3 text-ink-2">
-        <IconCircleCheck size={24} stroke={1.5} aria-hidden="true" className="shrink-0 text-ink-3" />
+        <IconClock size={24} stroke={1.5} aria-hidden="true" className="shrink-0 text-ink-3" />
         {deadline}
       </p>
       {lost && <p className="text-office text-warning">{words.lost}</p>}
