@@ -36,6 +36,9 @@ const counter = ['clerk', 'supervisor'] as const;
 /** Second persons; an overseer only for what came up to the province because it was late. */
 const deciders = ['supervisor', 'provincial-overseer'] as const;
 const wallet = ['wallet'] as const;
+/** Of officers, offices and policies, never of residents. A provincial overseer looks, and changes nothing. */
+const admins = ['regency-admin', 'national-admin'] as const;
+const adminsAndOverseers = [...admins, 'provincial-overseer'] as const;
 const everyone = roles;
 
 export const acts = {
@@ -86,7 +89,28 @@ export const acts = {
   'approval.reject': change(deciders, 'area', proof),
   'approval.return': change(deciders, 'area'),
 
+  'officer.view': look(adminsAndOverseers, 'area'),
+  'officer.export': look(admins, 'area', proof),
+  'officer.invite': change(admins, 'area', proof),
+  'officer.resend-invitation': change(admins, 'area', proof),
+  'officer.change': change(admins, 'area', proof),
+  'officer.change-role': change(admins, 'area', proof),
+  'officer.move': change(admins, 'area', proof),
+  'officer.deactivate': change(admins, 'area', proof),
+  'officer.reactivate': change(admins, 'area', proof),
+  'officer.reset-factors': change(admins, 'area', proof),
+  'officer.end-sessions': change(admins, 'area', proof),
+  'officer.preview-import': change(admins, 'area'),
+  'officer.view-import': look(admins, 'area'),
+  'officer.commit-import': change(admins, 'area', proof),
+  'officer.discard-import': change(admins, 'area'),
+  'office.open': change(admins, 'area'),
+  'office.change': change(admins, 'area'),
+  'office.close': change(admins, 'area'),
+  'policy.set': change(admins, 'area', proof),
+
   'practice.read-messages': look(counter, 'counter'),
+  'practice.read-mails': look(admins, 'area'),
 } as const satisfies Record<string, Rule>;
 
 export type ActName = keyof typeof acts;
@@ -99,4 +123,9 @@ export type SecondPersonActName = {
 }[ActName];
 
 /** What machines do; they are on record under these names and no officer may do them. */
-export type MachineActName = 'approval.escalate' | 'message.send' | 'registry.import' | 'status-list.verify';
+export type MachineActName =
+  | 'approval.escalate'
+  | 'message.send'
+  | 'officer.import'
+  | 'registry.import'
+  | 'status-list.verify';

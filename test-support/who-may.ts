@@ -10,12 +10,14 @@ const lifting = (act: ActName) => act === 'credential.resume';
 const groups: [RegExp, readonly Role[]][] = [
   [/^(session|factor)[.]/, roles],
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
+  [/^officer[.]view$/, ['regency-admin', 'national-admin', 'provincial-overseer']],
+  [/^(officer|office|policy)[.]|read-mails/, ['regency-admin', 'national-admin']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];
 export const works = (act: ActName, role: Role) => groupOf(act)?.includes(role) ?? worksOnPeople(act, role);
 const worksOnPeople = (act: ActName, role: Role) =>
   !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
-const inArea = /^approval[.]|resident[.]find-by-name/;
+const inArea = /^(approval|officer|office|policy)[.]|read-mails|resident[.]find-by-name/;
 const everywhere = (act: ActName) => /^(session|factor)[.]|resident[.](find|recall)$|report|case[.]resume/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && !inArea.test(act));
 export const oracle = (act: ActName, role: Role, where: Where) =>

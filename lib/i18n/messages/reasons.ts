@@ -27,6 +27,9 @@ export const reasons = texts({
     'identity-mismatch': 'Identitas tidak cocok',
     'fraud-flagged': 'Ditandai dugaan penipuan',
     'supervisor-called': 'Penyelia dipanggil',
+    moved: 'Pindah tugas',
+    retired: 'Pensiun',
+    'suspected-misuse': 'Dugaan penyalahgunaan',
     other: 'Lainnya',
   },
   en: {
@@ -54,6 +57,9 @@ export const reasons = texts({
     'identity-mismatch': 'Identity does not match',
     'fraud-flagged': 'Flagged as suspected fraud',
     'supervisor-called': 'Supervisor called',
+    moved: 'Moved to other duties',
+    retired: 'Retired',
+    'suspected-misuse': 'Suspected misuse',
     other: 'Other',
   },
 });
