@@ -6,7 +6,7 @@ import { act } from '@/lib/act';
 import { areaPath, choice, email, id, nik } from '@/lib/fields';
 import { addAccount } from '@/lib/officers/add-account';
 import { sendInvitation } from '@/lib/officers/invitations';
-import { workplace, saving } from '@/lib/officers/managed';
+import { saving, workplace } from '@/lib/officers/managed';
 import { freeUsername, personName, takenOf, username, usernameOf } from '@/lib/officers/names';
 import { problemOf } from '@/lib/officers/placement';
 import { Refusal } from '@/lib/refusal';

@@ -14,11 +14,11 @@ import { resetFactors } from '@/lib/officers/reset-factors';
 import {
   type Account,
   type Agency,
-  aSession,
   accountOf,
   anAccount,
   anAgency,
   anotherOffice,
+  aSession,
   nationalAdmin,
   versionOf,
 } from '@/test-support/admins';

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { act } from '@/lib/act';
 import { areaPath, id, version } from '@/lib/fields';
-import {
-  assertActive,
-  assertManages,
-  assertSeen,
-  changeAccount,
-  officerById,
-  workplace,
-} from '@/lib/officers/managed';
+import { assertActive, assertManages, assertSeen, changeAccount, officerById, workplace } from '@/lib/officers/managed';
 import { problemOf } from '@/lib/officers/placement';
 import { tellMoved } from '@/lib/officers/tell-moved';
 import { Refusal } from '@/lib/refusal';

@@ -38,12 +38,18 @@ export async function takenOf(tx: Tx, { usernames, emails }: Wanted): Promise<Se
   return new Set(found.rows.flatMap(({ username, email }) => [username, email]).filter((one) => one !== null));
 }
 
+const numbered = (wanted: string, from: number, many: number) =>
+  Array.from({ length: many }, (_, index) => (from + index === 1 ? wanted : `${wanted}${from + index}`));
+
 /** The name itself, or the first of `name2`, `name3` … that is free. `takenAmong`: which of these names are taken. */
 export async function freeUsername(
   wanted: string,
   takenAmong: (names: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<string> {
-  const choices = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}${index + 2}`)];
-  const taken = await takenAmong(choices);
-  return choices.find((name) => !taken.has(name)) ?? `${wanted}${Date.now() % 100_000}`;
+  for (let from = 1, many = 50; ; from += many, many *= 4) {
+    const choices = numbered(wanted, from, many);
+    const taken = await takenAmong(choices);
+    const free = choices.find((name) => !taken.has(name));
+    if (free) return free;
+  }
 }
