@@ -1,4 +1,6 @@
+import { account } from './account';
 import { acts } from './acts';
+import { admin } from './admin';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -9,8 +11,10 @@ import { fields } from './fields';
 import { form } from './form';
 import { history } from './history';
 import { identity } from './identity';
+import { importing } from './importing';
 import { labels } from './labels';
 import { office } from './office';
+import { officers } from './officers';
 import { practice } from './practice';
 import { presentation } from './presentation';
 import { reasons } from './reasons';
@@ -31,7 +35,9 @@ export const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 const topics = {
+  account,
   acts,
+  admin,
   breakdowns,
   case: caseTexts,
   casesList,
@@ -42,8 +48,10 @@ const topics = {
   form,
   history,
   identity,
+  importing,
   labels,
   office,
+  officers,
   practice,
   presentation,
   reasons,
