@@ -8,12 +8,16 @@ const modules = allModules();
 
 test('these addresses answer without a page, and no others', () => {
   const addresses = [
+    'app/(office)/officers/export/route.ts',
+    'app/(office)/officers/imports/[id]/result/route.ts',
+    'app/(office)/officers/imports/template/route.ts',
     'app/.well-known/[...path]/route.ts',
     'app/.well-known/jwt-vc-issuer/route.ts',
     'app/.well-known/oauth-authorization-server/route.ts',
     'app/.well-known/openid-credential-issuer/route.ts',
     'app/api/cases/[id]/status/route.ts',
     'app/api/health/route.ts',
+    'app/api/officer-imports/[id]/status/route.ts',
     'app/api/presentations/[id]/status/route.ts',
     'app/claim/[link]/disown/route.ts',
     'app/demo/wallet/record/route.ts',
@@ -45,6 +49,14 @@ describe('server actions', () => {
       'printReceiptAction',
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],
+    'app/(office)/officers/[id]/actions.ts': [
+      ...['changeOfficerAction', 'changeRoleAction', 'moveOfficerAction', 'deactivateOfficerAction'],
+      ...['reactivateOfficerAction', 'resetFactorsAction', 'endSessionsAction', 'resendInvitationAction'],
+    ],
+    'app/(office)/officers/actions.ts': ['sealTextAction', 'exportOfficersAction', 'inviteOfficerAction'],
+    'app/(office)/officers/imports/actions.ts': ['previewImportAction', 'commitImportAction', 'discardImportAction'],
+    'app/(office)/offices/actions.ts': ['openOfficeAction', 'changeOfficeAction', 'closeOfficeAction'],
+    'app/(office)/policies/actions.ts': ['setPolicyAction'],
     'app/(office)/presentations/actions.ts': ['requestPresentationAction'],
     'app/(office)/residents/[id]/actions.ts': [
       ...['revealResidentAction', 'suspendCredentialAction', 'resumeCredentialAction'],
@@ -54,6 +66,7 @@ describe('server actions', () => {
   };
   // What is not a plain submit() says here what it does instead.
   const otherwise = {
+    'app/(office)/officers/actions.ts: sealTextAction': 'encrypts what was typed for whoever typed it; reads nothing',
     'app/preferences/actions.ts: chooseLanguage': 'sets a cookie out of a list of two',
     'app/preferences/actions.ts: chooseTheme': 'sets a cookie out of a list of three',
     'app/sign-in/actions.ts: signInAction': 'nobody is known yet; every try is on record by the sign-in itself',

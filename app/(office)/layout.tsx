@@ -10,6 +10,7 @@ import { getTexts, locale, theme } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Officer } from '@/lib/officers/officer';
 import { requireOfficer } from '@/lib/officers/session';
+import { adminMenu } from './admin-menu';
 
 const icon = { size: 20, stroke: 1.75 };
 
@@ -39,7 +40,12 @@ function menuOf(t: Translator, officer: Officer): NavItem[] {
   const cases = { href: '/cases', label: t('shell.nav.cases'), icon: <IconClipboardList {...icon} /> };
   const phone = { href: '/practice/phone', label: t('office.practicePhone'), icon: <IconDeviceMobile {...icon} /> };
   const seesMessages = isTraining() && officer.does('practice.read-messages');
-  return [home, ...(officer.does('case.view') ? [cases] : []), ...(seesMessages ? [phone] : [])];
+  return [
+    home,
+    ...(officer.does('case.view') ? [cases] : []),
+    ...adminMenu(t, officer),
+    ...(seesMessages ? [phone] : []),
+  ];
 }
 
 function keysOf(t: Translator, officer: Officer, entries: number): ShortcutLine[] {
