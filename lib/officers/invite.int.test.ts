@@ -4,19 +4,14 @@ import { roles } from '@/db/schema/officers';
 import { blindIndex, unseal } from '@/db/sealing';
 import { aNik, aRegency } from '@/db/seed/factories';
 import { inviteOfficer } from '@/lib/officers/invite';
-import { readPracticeMails } from '@/lib/officers/practice-mails';
-import { resendInvitation } from '@/lib/officers/resend-invitation';
-import { resetFactors } from '@/lib/officers/reset-factors';
 import {
   type Agency,
   accountOf,
   anAccount,
   anAgency,
-  aSession,
   invitationsOf,
   mailsTo,
   nationalAdmin,
-  sessionsOf,
 } from '@/test-support/admins';
 import { asSuperuser, superuserPool } from '@/test-support/database';
 import { entriesOf } from '@/test-support/ledger';
@@ -130,63 +125,4 @@ describe('an invitation', () => {
   ])('needs sound input: %j', async (wrong, field, message) => {
     await expect(invite(wrong)).rejects.toMatchObject({ key: 'badInput', fields: { [field]: message } });
   });
-});
-
-describe('a new link', () => {
-  test('ends the one before', async () => {
-    const { officerId } = await invite();
-    await resendInvitation(agency.admin, { officerId });
-    expect((await invitationsOf(officerId)).map(({ cancelled }) => cancelled)).toEqual([true, false]);
-    const [first, second] = await mailsTo(officerId);
-    expect(first && second && linkIn(first) !== linkIn(second)).toBe(true);
-  });
-
-  test('is not for whoever has joined and has a second factor', async () => {
-    const sent = resendInvitation(agency.admin, { officerId: agency.clerk.id });
-    await expect(sent).rejects.toMatchObject({ key: 'officer.joined' });
-  });
-
-  test('after a reset takes every factor away, ends the sessions, and is no secret of the admin’s', async () => {
-    const officer = await anAccount('clerk', agency.regency, { password: 'benar sekali 17' });
-    await aSession(officer);
-    const answer = await resetFactors(agency.admin, { officerId: officer.id, version: 1 });
-    expect(answer).toEqual({});
-    expect(await accountOf(officer.id)).toMatchObject({ password_hash: null, version: 2 });
-    expect(await sessionsOf(officer)).toEqual(['by-admin']);
-    const left = await asSuperuser(
-      `select from officer_secrets where officer_id = $1 union all select from passkeys where officer_id = $1
-       union all select from recovery_codes where officer_id = $1`,
-      [officer.id],
-    );
-    expect(left).toEqual([]);
-    expect(await invitationsOf(officer.id)).toMatchObject([{ kind: 'reset', cancelled: false, hours: 72 }]);
-    await resendInvitation(agency.admin, { officerId: officer.id });
-    expect((await invitationsOf(officer.id)).map(({ kind }) => kind)).toEqual(['reset', 'reset']);
-  });
-
-  test('goes nowhere without an address, and then nothing is taken away', async () => {
-    const officer = await anAccount('clerk', agency.regency);
-    await asSuperuser(
-      `with entry as (insert into audit_entries (act, subject_id) values ('registry.import', $1))
-       update officers set email_sealed = null, email_index = null where id = $1`,
-      [officer.id],
-    );
-    const sent = resetFactors(agency.admin, { officerId: officer.id, version: 1 });
-    await expect(sent).rejects.toMatchObject({ key: 'officer.noEmail' });
-    expect(await accountOf(officer.id)).toMatchObject({ password_hash: 'none' });
-  });
-});
-
-test('in training an admin reads the mails of the own area, on record, and of no other', async () => {
-  const beside = await anAgency();
-  await invite();
-  const mails = await readPracticeMails(agency.admin, {});
-  expect(mails[0]).toMatchObject({
-    kind: 'invitation',
-    name: 'Sari Wulandari, S.Kom.',
-    body: expect.stringContaining('72 jam'),
-  });
-  expect(await readPracticeMails(beside.admin, {})).toEqual([]);
-  const clerk = officerFor(await anAccount('clerk', agency.regency));
-  await expect(readPracticeMails(clerk, {})).rejects.toMatchObject({ key: 'notAllowed' });
 });

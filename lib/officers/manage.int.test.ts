@@ -1,108 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '@/db/schema/officers';
-import type { Act } from '@/lib/act';
-import { changeOfficer } from '@/lib/officers/change';
-import { changeRole } from '@/lib/officers/change-role';
-import { deactivateOfficer } from '@/lib/officers/deactivate';
-import { endSessions } from '@/lib/officers/end-sessions';
-import { moveOfficer } from '@/lib/officers/move';
 import type { Officer } from '@/lib/officers/officer';
-import { reactivateOfficer } from '@/lib/officers/reactivate';
-import { resendInvitation } from '@/lib/officers/resend-invitation';
-import { resetFactors } from '@/lib/officers/reset-factors';
-import {
-  type Account,
-  type Agency,
-  accountOf,
-  anAccount,
-  anAgency,
-  anotherOffice,
-  aSession,
-  nationalAdmin,
-  versionOf,
-} from '@/test-support/admins';
+import { type Account, type Agency, accountOf, anAccount, anAgency, nationalAdmin } from '@/test-support/admins';
 import { asSuperuser } from '@/test-support/database';
 import { entriesOf } from '@/test-support/ledger';
+import { type Case, managing } from '@/test-support/managing';
 import { officerFor } from '@/test-support/officer';
-
-type Managing = Act<never, unknown>;
-type Case = {
-  act: Managing;
-  /** What an officer must be like beforehand. */
-  given?: (officer: Account) => Promise<unknown>;
-  input: (officer: Account, agency: Agency) => Promise<Record<string, unknown>>;
-  /** What a second try, with the state of the page of then, is told. */
-  again: string;
-  bad: [Record<string, unknown>, string];
-};
-
-const version = async (officer: Account) => ({ officerId: officer.id, version: await versionOf(officer) });
-const hasNotJoined = ({ id }: Account) =>
-  asSuperuser(
-    `with entry as (insert into audit_entries (act, subject_id) values ('registry.import', $1))
-     update officers set joined_at = null where id = $1`,
-    [id],
-  );
-
-const cases: Record<string, Case> = {
-  'officer.change': {
-    act: changeOfficer as Managing,
-    input: async (o) => ({ ...(await version(o)), name: 'Dewi Baru', email: `baru.${o.username}@contoh.go.id` }),
-    again: 'officer.changed',
-    bad: [{ name: '=1+1' }, 'name'],
-  },
-  'officer.change-role': {
-    act: changeRole as Managing,
-    input: async (o) => ({ ...(await version(o)), role: 'supervisor' }),
-    again: 'officer.changed',
-    bad: [{ role: 'king' }, 'role'],
-  },
-  'officer.move': {
-    act: moveOfficer as Managing,
-    input: async (o, agency) => ({ ...(await version(o)), officeId: (await anotherOffice(agency)).id }),
-    again: 'officer.changed',
-    bad: [{ region: 'ID.%' }, 'region'],
-  },
-  'officer.deactivate': {
-    act: deactivateOfficer as Managing,
-    input: async (o) => ({ ...(await version(o)), reason: 'retired' }),
-    again: 'officer.deactivated',
-    bad: [{ reason: 'disliked' }, 'reason'],
-  },
-  'officer.reactivate': {
-    act: reactivateOfficer as Managing,
-    given: ({ id }) =>
-      asSuperuser(
-        `with entry as (insert into audit_entries (act, subject_id) values ('registry.import', $1))
-         update officers set disabled_at = now(), disabled_reason = 'other' where id = $1`,
-        [id],
-      ),
-    input: version,
-    again: 'officer.active',
-    bad: [{ version: '0' }, 'version'],
-  },
-  'officer.reset-factors': {
-    act: resetFactors as Managing,
-    input: version,
-    again: 'officer.changed',
-    bad: [{ version: 'x' }, 'version'],
-  },
-  'officer.end-sessions': {
-    act: endSessions as Managing,
-    given: aSession,
-    input: async ({ id }) => ({ officerId: id }),
-    again: 'officer.noSessions',
-    bad: [{ officerId: 'x' }, 'officerId'],
-  },
-  'officer.resend-invitation': {
-    act: resendInvitation as Managing,
-    given: hasNotJoined,
-    input: async ({ id }) => ({ officerId: id }),
-    again: 'done',
-    bad: [{ officerId: '' }, 'officerId'],
-  },
-};
 
 let agency: Agency;
 let beside: Agency;
@@ -123,7 +27,7 @@ const someone = async ({ given }: Case) => {
 };
 const send = (one: Case, by: Officer, input: Record<string, unknown>) => answer(one.act(by, input));
 
-describe.each(Object.entries(cases))('%s', (name, one) => {
+describe.each(Object.entries(managing))('%s', (name, one) => {
   test('is done, and on record about that officer', async () => {
     const officer = await someone(one);
     expect(await send(one, agency.admin, await one.input(officer, agency))).toBe('done');
