@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
 import { exportOfficers, takeTicket } from '@/lib/officers/export';
 import { officersFile } from '@/lib/officers/file';
@@ -56,6 +56,14 @@ describe('a download', () => {
     await takeTicket(agency.admin, ticket);
     for (const again of [ticket, `${ticket}=`])
       await expect(takeTicket(agency.admin, again)).rejects.toMatchObject(gone);
+  });
+
+  test('runs out after a minute', async () => {
+    const ticket = await allow();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    await expect(takeTicket(agency.admin, ticket)).rejects.toMatchObject({ key: 'officer.ticketGone' });
+    vi.useRealTimers();
+    await takeTicket(agency.admin, ticket);
   });
 
   test.each([

@@ -65,6 +65,14 @@ describe('the last admin of an area', () => {
   });
 });
 
+test('a role above the own is not given, and one of another height neither', async () => {
+  const { admin, clerk, regency } = await anAgency();
+  const change = { officerId: clerk.id, version: 1, role: 'national-admin' } as const;
+  expect(await answer(changeRole(admin, change))).toBe('officer.notYours');
+  expect(await answer(changeRole(await nationalAdmin(regency), change))).toBe('officer.roleArea');
+  expect(await accountOf(clerk.id)).toMatchObject({ role: 'clerk', version: 1 });
+});
+
 test('deactivating ends every session with the reason, and says it in the ledger', async () => {
   const { admin, clerk } = await anAgency();
   await aSession(clerk);
