@@ -68,6 +68,11 @@ describe('an invitation', () => {
     expect(second.username).toBe(`${first.username}2`);
   });
 
+  test('makes a user name for each of many who are invited at once', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => invite({ name: 'Serentak Semua' })));
+    expect(new Set(all.map(({ username }) => username)).size).toBe(8);
+  });
+
   test('keeps a NIK as its blind index alone', async () => {
     const nik = aNik({ birthDate: '1988-03-04', sex: 'female' });
     const { officerId } = await invite({ nik });

@@ -23,13 +23,24 @@ const input = z.strictObject({
 });
 
 /** Which field is to be mended, rather than only that one is: the database would say it later, and less well. */
-async function freeNames(tx: Tx, given: z.output<typeof input>): Promise<string> {
+async function assertFree(tx: Tx, given: z.output<typeof input>): Promise<void> {
   const emails = [blindIndex('email', given.email)];
   const taken = await takenOf(tx, { usernames: given.username ? [given.username] : [], emails });
   if (given.username && taken.delete(given.username)) throw new Refusal('officer.usernameTaken');
   if (taken.size > 0) throw new Refusal('officer.emailTaken');
+}
+
+type Given = z.output<typeof input> & { region: string };
+
+/** Somebody else may take a name or an address in between: once that is committed it is seen, and said or gone around. */
+async function addNamed(tx: Tx, given: Given): Promise<{ officerId: string; username: string }> {
   const takenAmong = (usernames: readonly string[]) => takenOf(tx, { usernames, emails: [] });
-  return given.username ?? freeUsername(usernameOf(given.name), takenAmong);
+  for (;;) {
+    await assertFree(tx, given);
+    const username = given.username ?? (await freeUsername(usernameOf(given.name), takenAmong));
+    const officerId = await saving(addAccount(tx, { ...given, username }));
+    if (officerId) return { officerId, username };
+  }
 }
 
 /**
@@ -46,11 +57,9 @@ export const inviteOfficer = act('officer.invite', {
   async perform({ tx, officer, input: given, subject: { region, officeRegion } }) {
     const problem = problemOf(officer, { role: given.role, region, officeRegion });
     if (problem) throw new Refusal(problem);
-    const account = { ...given, username: await freeNames(tx, given), region };
-    const officerId = await saving(addAccount(tx, account));
-    if (!officerId) throw new Refusal('officer.emailTaken');
+    const { officerId, username } = await addNamed(tx, { ...given, region });
     await sendInvitation(tx, { officerId, kind: 'join', invitedBy: officer.id });
     const about = { id: officerId, region };
-    return { result: { officerId, username: account.username }, entry: { about, detail: { role: given.role } } };
+    return { result: { officerId, username }, entry: { about, detail: { role: given.role } } };
   },
 });

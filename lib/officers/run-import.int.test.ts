@@ -81,6 +81,12 @@ describe('carrying it out', () => {
     expect(await madeBy(importId)).toEqual(all(150));
   });
 
+  test('two lists at once in which people have the same names: everybody is invited, each under a name of their own', async () => {
+    const ids = [await committed(rowsFor(mark(), 40)), await committed(rowsFor(mark(), 40))];
+    await Promise.all(ids.map(toTheEnd));
+    for (const importId of ids) expect(await madeBy(importId)).toEqual(all(40));
+  });
+
   test('what was taken since the preview is said in the result', async () => {
     const [first, second] = [mark(), mark()];
     const both = [

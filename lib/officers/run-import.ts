@@ -35,19 +35,27 @@ async function isKnownEmail(tx: Tx, email: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/**
+ * The account with the name that was asked for, or with one made of the person's. Another transaction may take that in
+ * between: once it has committed it is seen, and the next free one is tried. Answers the user name, or what is wrong.
+ */
+async function addNamed(tx: Tx, account: RowAccount): Promise<{ officerId: string; username: string } | ProblemKey> {
+  for (;;) {
+    const username = account.username ?? (await freeUsername(usernameOf(account.name), takenNames(tx)));
+    const officerId = await addAccount(tx, { ...account, username });
+    if (officerId) return { officerId, username };
+    if (await isKnownEmail(tx, account.email)) return 'emailTaken';
+    if (account.username) return 'usernameTaken';
+  }
+}
+
 async function addRow(tx: Tx, of: Import, line: number, account: RowAccount): Promise<RowOutcome> {
-  const username = account.username ?? (await freeUsername(usernameOf(account.name), takenNames(tx)));
-  const officerId = await addAccount(tx, { ...account, username });
-  if (!officerId) return refused(line, (await isKnownEmail(tx, account.email)) ? 'emailTaken' : 'usernameTaken');
-  await sendInvitation(tx, { officerId, kind: 'join', invitedBy: of.madeBy });
+  const added = await addNamed(tx, account);
+  if (typeof added === 'string') return refused(line, added);
+  const { officerId: id, username } = added;
+  await sendInvitation(tx, { officerId: id, kind: 'join', invitedBy: of.madeBy });
   const { region, role } = account;
-  await record(
-    tx,
-    'officer.import',
-    'done',
-    { id: officerId, region },
-    { detail: { role, import: of.id, by: of.madeBy } },
-  );
+  await record(tx, 'officer.import', 'done', { id, region }, { detail: { role, import: of.id, by: of.madeBy } });
   return { line, username };
 }
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { IconPlus } from '@tabler/icons-react';
-import { ActForm, type FormWords } from '@/app/act-form';
-import { DialogButton } from '@/components/ui/dialog-button';
+import { ActDialog } from '@/app/(office)/act-dialog';
+import type { FormWords } from '@/app/act-form';
 import { type Option, Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
@@ -59,86 +59,88 @@ const FactFields = ({
 type OpenProps = Shared & { areas: readonly Option[]; kinds: readonly Option[]; zones: readonly Option[] };
 
 export const OpenOffice = ({ words, form, closeLabel, areas, kinds, zones }: OpenProps) => (
-  <DialogButton
+  <ActDialog
     variant="primary"
     icon={<IconPlus size={18} stroke={2} aria-hidden="true" />}
     label={words.open}
     title={words.open}
     closeLabel={closeLabel}
+    action={openOfficeAction}
+    words={form}
   >
-    <ActForm action={openOfficeAction} words={form} className="grid gap-5">
-      {({ fields, busy }) => (
-        <>
-          <TextInput name="code" label={words.code} hint={words.codeHint} error={fields.code} maxLength={12} />
-          <Select
-            name="region"
-            label={words.area}
-            prompt={areas.length > 1 ? words.chooseArea : undefined}
-            options={areas}
-            error={fields.region}
-          />
-          <div className="grid items-start gap-5 sm:grid-cols-2">
-            <Select name="kind" label={words.kind} options={kinds} error={fields.kind} />
-            <Select name="timeZone" label={words.zone} options={zones} error={fields.timeZone} />
-          </div>
-          <FactFields of="new" words={words} problems={fields} />
-          <div>
-            <SubmitButton waiting={form.sending} busy={busy}>
-              {words.openSubmit}
-            </SubmitButton>
-          </div>
-        </>
-      )}
-    </ActForm>
-  </DialogButton>
+    {({ fields, busy }) => (
+      <>
+        <TextInput name="code" label={words.code} hint={words.codeHint} error={fields.code} maxLength={12} />
+        <Select
+          name="region"
+          label={words.area}
+          prompt={areas.length > 1 ? words.chooseArea : undefined}
+          options={areas}
+          error={fields.region}
+        />
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Select name="kind" label={words.kind} options={kinds} error={fields.kind} />
+          <Select name="timeZone" label={words.zone} options={zones} error={fields.timeZone} />
+        </div>
+        <FactFields of="new" words={words} problems={fields} />
+        <div>
+          <SubmitButton waiting={form.sending} busy={busy}>
+            {words.openSubmit}
+          </SubmitButton>
+        </div>
+      </>
+    )}
+  </ActDialog>
 );
 
 type OfficeProps = Shared & { officeId: string; facts: Facts };
 
 export const ChangeOffice = ({ words, form, closeLabel, officeId, facts }: OfficeProps) => (
-  <DialogButton
+  <ActDialog
     variant="link"
     size="office"
     label={words.change}
     aria-label={`${words.change}: ${facts.name}`}
     title={facts.name}
     closeLabel={closeLabel}
+    action={changeOfficeAction}
+    words={form}
+    fixed={{ officeId }}
   >
-    <ActForm action={changeOfficeAction} words={form} fixed={{ officeId }} className="grid gap-5">
-      {({ fields, busy }) => (
-        <>
-          <FactFields of={officeId} words={words} problems={fields} facts={facts} />
-          <div>
-            <SubmitButton waiting={form.sending} busy={busy}>
-              {words.save}
-            </SubmitButton>
-          </div>
-        </>
-      )}
-    </ActForm>
-  </DialogButton>
+    {({ fields, busy }) => (
+      <>
+        <FactFields of={officeId} words={words} problems={fields} facts={facts} />
+        <div>
+          <SubmitButton waiting={form.sending} busy={busy}>
+            {words.save}
+          </SubmitButton>
+        </div>
+      </>
+    )}
+  </ActDialog>
 );
 
 export const CloseOffice = ({ words, form, closeLabel, officeId, facts, title }: OfficeProps & { title: string }) => (
-  <DialogButton
+  <ActDialog
     variant="link"
     size="office"
     label={words.close}
     aria-label={`${words.close}: ${facts.name}`}
     title={title}
     closeLabel={closeLabel}
+    action={closeOfficeAction}
+    words={form}
+    fixed={{ officeId }}
   >
-    <ActForm action={closeOfficeAction} words={form} fixed={{ officeId }} className="grid gap-5">
-      {({ busy }) => (
-        <>
-          <p className="text-ink-2">{words.closeNote}</p>
-          <div>
-            <SubmitButton variant="danger" waiting={form.sending} busy={busy}>
-              {words.closeSubmit}
-            </SubmitButton>
-          </div>
-        </>
-      )}
-    </ActForm>
-  </DialogButton>
+    {({ busy }) => (
+      <>
+        <p className="text-ink-2">{words.closeNote}</p>
+        <div>
+          <SubmitButton variant="danger" waiting={form.sending} busy={busy}>
+            {words.closeSubmit}
+          </SubmitButton>
+        </div>
+      </>
+    )}
+  </ActDialog>
 );

@@ -1,8 +1,8 @@
 'use client';
 
-import { ActForm, type FormWords } from '@/app/act-form';
+import { ActDialog } from '@/app/(office)/act-dialog';
+import type { FormWords } from '@/app/act-form';
 import { Choice, type ChoiceOption } from '@/components/ui/choice';
-import { DialogButton } from '@/components/ui/dialog-button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import { setPolicyAction } from './actions';
@@ -19,38 +19,39 @@ type PolicyDialogProps = {
 };
 
 export const PolicyDialog = ({ name, value, options, bounds, words, closeLabel, form }: PolicyDialogProps) => (
-  <DialogButton
+  <ActDialog
     size="office"
     label={words.change}
     aria-label={`${words.change}: ${words.title}`}
     title={words.title}
     closeLabel={closeLabel}
+    action={setPolicyAction}
+    words={form}
+    fixed={{ name }}
   >
-    <ActForm action={setPolicyAction} words={form} fixed={{ name }} className="grid gap-5">
-      {({ fields, busy }) => (
-        <>
-          <p className="text-ink-2">{words.why}</p>
-          {options ? (
-            <Choice name="value" label={words.value} options={options} value={value} error={fields.value} />
-          ) : (
-            <TextInput
-              name="value"
-              look="digits"
-              inputMode="numeric"
-              label={words.value}
-              hint={bounds}
-              defaultValue={value}
-              error={fields.value}
-              maxLength={5}
-            />
-          )}
-          <div>
-            <SubmitButton waiting={form.sending} busy={busy}>
-              {words.set}
-            </SubmitButton>
-          </div>
-        </>
-      )}
-    </ActForm>
-  </DialogButton>
+    {({ fields, busy }) => (
+      <>
+        <p className="text-ink-2">{words.why}</p>
+        {options ? (
+          <Choice name="value" label={words.value} options={options} value={value} error={fields.value} />
+        ) : (
+          <TextInput
+            name="value"
+            look="digits"
+            inputMode="numeric"
+            label={words.value}
+            hint={bounds}
+            defaultValue={value}
+            error={fields.value}
+            maxLength={5}
+          />
+        )}
+        <div>
+          <SubmitButton waiting={form.sending} busy={busy}>
+            {words.set}
+          </SubmitButton>
+        </div>
+      </>
+    )}
+  </ActDialog>
 );

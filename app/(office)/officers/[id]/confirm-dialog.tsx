@@ -1,10 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ActForm, type FormWords } from '@/app/act-form';
+import { ActDialog } from '@/app/(office)/act-dialog';
+import type { FormWords } from '@/app/act-form';
 import type { Action } from '@/app/use-act';
-import type { ButtonVariant } from '@/components/ui/button-look';
-import { DialogButton } from '@/components/ui/dialog-button';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 type ConfirmDialogProps = {
@@ -14,26 +13,23 @@ type ConfirmDialogProps = {
   closeLabel: string;
   form: FormWords;
   look?: 'plain' | 'danger' | undefined;
-  opener?: ButtonVariant | undefined;
   /** The fields, told which of them need mending. */
   fields?: ((problems: Record<string, string>) => ReactNode) | undefined;
 };
 
 /** One act on an account, out of the way until it is wanted: what will happen, what is asked, and the button that does it. */
-export const ConfirmDialog = ({ action, fixed, words, closeLabel, form, look, opener, fields }: ConfirmDialogProps) => (
-  <DialogButton variant={opener ?? 'secondary'} label={words.open} title={words.title} closeLabel={closeLabel}>
-    <ActForm action={action} words={form} fixed={fixed} className="grid gap-5">
-      {({ fields: problems, busy }) => (
-        <>
-          {words.note && <p className="text-ink-2">{words.note}</p>}
-          {fields?.(problems)}
-          <div>
-            <SubmitButton variant={look === 'danger' ? 'danger' : 'primary'} waiting={form.sending} busy={busy}>
-              {words.submit}
-            </SubmitButton>
-          </div>
-        </>
-      )}
-    </ActForm>
-  </DialogButton>
+export const ConfirmDialog = ({ action, fixed, words, closeLabel, form, look, fields }: ConfirmDialogProps) => (
+  <ActDialog {...{ action, fixed, closeLabel }} words={form} label={words.open} title={words.title}>
+    {({ fields: problems, busy }) => (
+      <>
+        {words.note && <p className="text-ink-2">{words.note}</p>}
+        {fields?.(problems)}
+        <div>
+          <SubmitButton variant={look === 'danger' ? 'danger' : 'primary'} waiting={form.sending} busy={busy}>
+            {words.submit}
+          </SubmitButton>
+        </div>
+      </>
+    )}
+  </ActDialog>
 );

@@ -13,27 +13,25 @@ type DecideImportProps = {
 
 /** Carry it out, or drop it. */
 export const DecideImport = ({ importId, canCommit, words, form }: DecideImportProps) => (
-  <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-    {canCommit && (
-      <ActForm action={commitImportAction} words={form} fixed={{ importId }} className="grid gap-2">
+  <div className="grid gap-2">
+    <div className="flex flex-wrap items-start gap-2">
+      {canCommit && (
+        <ActForm action={commitImportAction} words={form} fixed={{ importId }}>
+          {({ busy }) => (
+            <SubmitButton waiting={form.sending} busy={busy}>
+              {words.commit}
+            </SubmitButton>
+          )}
+        </ActForm>
+      )}
+      <ActForm action={discardImportAction} words={form} fixed={{ importId }}>
         {({ busy }) => (
-          <>
-            <div>
-              <SubmitButton waiting={form.sending} busy={busy}>
-                {words.commit}
-              </SubmitButton>
-            </div>
-            <p className="text-office text-ink-2">{words.commitNote}</p>
-          </>
+          <SubmitButton variant="quiet" waiting={form.sending} busy={busy}>
+            {words.discard}
+          </SubmitButton>
         )}
       </ActForm>
-    )}
-    <ActForm action={discardImportAction} words={form} fixed={{ importId }}>
-      {({ busy }) => (
-        <SubmitButton variant="quiet" waiting={form.sending} busy={busy}>
-          {words.discard}
-        </SubmitButton>
-      )}
-    </ActForm>
+    </div>
+    {canCommit && <p className="text-office text-ink-2">{words.commitNote}</p>}
   </div>
 );

@@ -42,7 +42,7 @@ export function RowsTable({ t, label, rows }: RowsTableProps) {
               )}
               {[cells.name, cells.username, cells.role, cells.office, cells.email].map((text, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
-                <td key={index} className={`${cell} wrap-anywhere`}>
+                <td key={index} className={`${cell} min-w-28 break-words`}>
                   {text}
                 </td>
               ))}
