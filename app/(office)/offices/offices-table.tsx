@@ -70,7 +70,7 @@ function OfficeLine({ screen: { t, words, form, officer }, office }: { screen: S
       {officer.does('office.change') && (
         <td className={`${cell} whitespace-nowrap`}>
           {!closed && (
-            <span className="flex gap-4">
+            <span className="-my-2 flex gap-4">
               <ChangeOffice {...shared} closeLabel={t('office.close')} />
               <CloseOffice {...shared} closeLabel={t('office.close')} title={t('admin.offices.closeTitle', { name })} />
             </span>

@@ -16,8 +16,8 @@ export const officers = texts({
     clear: 'Hapus saringan',
     any: { role: 'Semua peran', office: 'Semua kantor', area: 'Semua wilayah' },
     anyStatus: 'Semua status',
-    anyFactor: 'Faktor kedua: semua',
-    anySeen: 'Terakhir masuk: kapan pun',
+    anyFactor: 'Faktor kedua',
+    anySeen: 'Terakhir masuk',
     factorFilter: { yes: 'Ada faktor kedua', no: 'Tanpa faktor kedua' },
     seenFilter: {
       week: 'Masuk dalam 7 hari',
@@ -88,8 +88,8 @@ export const officers = texts({
     clear: 'Clear filters',
     any: { role: 'All roles', office: 'All offices', area: 'All areas' },
     anyStatus: 'Any status',
-    anyFactor: 'Second factor: any',
-    anySeen: 'Last signed in: any time',
+    anyFactor: 'Second factor',
+    anySeen: 'Last signed in',
     factorFilter: { yes: 'Has a second factor', no: 'No second factor' },
     seenFilter: {
       week: 'Signed in within 7 days',
