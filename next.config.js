@@ -40,7 +40,8 @@ const config = {
   typedRoutes: true,
   typescript: { ignoreBuildErrors: true }, // `npm run check` and `npm test` look at the types of everything, once
   images: { unoptimized: true }, // no next/image: its optimizer is attack surface
-  experimental: { authInterrupts: true },
+  // A list of officers to import comes as the text of a form: 1 MB, and room for what surrounds it.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1500kb' } },
   headers: async () => [
     { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],

@@ -1,6 +1,7 @@
 import type { PracticeWords } from '@/app/practice-code';
 import type { ProofWords } from '@/app/proof-form';
-import { type ActName, acts, type Rule } from '@/lib/acts';
+import type { Rule } from '@/lib/act-rules';
+import { type ActName, acts } from '@/lib/acts';
 import type { Translator } from '@/lib/i18n/translator';
 
 export const practiceWords = (t: Translator): PracticeWords => ({

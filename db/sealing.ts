@@ -38,7 +38,9 @@ export type SealedColumn =
   | 'officer_mails.body'
   | 'officer_imports.rows'
   | 'officer_imports.result'
-  | 'approval_requests.input';
+  | 'approval_requests.input'
+  | 'officer_lists.text'
+  | 'officer_lists.ticket';
 
 /** Seals `text` for one column of one row (uuid). Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
 export function seal(column: SealedColumn, rowId: string, text: string): Buffer {

@@ -1,48 +1,16 @@
-import { type Role, roles } from '@/db/schema/officers';
-
-/**
- * Every act there is, and who may do it. This table is the permission system.
- * `reach` says how far: 'area' is the officer's own region; 'counter' adds who is being served at the officer's own
- * office; 'nation' is everywhere, for what names one person exactly or needs no person at all; 'own' is the one resident
- * a wallet acts for.
- */
-export type Reach = 'area' | 'counter' | 'nation' | 'own';
-/** A resident's wallet acts beside the officers, and never with one of their acts. */
-export type Doer = Role | 'wallet';
-/**
- * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `opens`:
- * it opens a resident's record; whatever else is done with it at the counter needs one that was not left alone since.
- * `setup`: what is done while an account is set up, where no proof can be asked for yet: nothing else is (see Officer.does).
- */
-type Extras = { proof?: true; secondPerson?: true; opens?: true; setup?: DuringSetup };
-/**
- * At set-up `also`, or `only` there; `first-factor`: there only in a session that came from an invitation, before there is
- * any factor, and from then on with proof.
- */
-export type DuringSetup = 'also' | 'only' | 'first-factor';
-type Nothing = Record<never, never>;
-export type Rule = { by: readonly Doer[]; reach: Reach; changes: boolean } & Extras;
-
-/** An act that only shows something: it is on record, and nothing of its answer is kept. */
-const look = <const By extends readonly Doer[], R extends Reach, More extends Extras = Nothing>(
-  by: By,
-  reach: R,
-  more = {} as More,
-) => ({ by, reach, changes: false, ...more }) as const;
-/** An act that changes something: the same key answers the same, so a retry never changes it twice. */
-const change = <const By extends readonly Doer[], R extends Reach, More extends Extras = Nothing>(
-  by: By,
-  reach: R,
-  more = {} as More,
-) => ({ by, reach, changes: true, ...more }) as const;
-
-const proof = { proof: true } as const;
-const opens = { opens: true } as const;
-const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
-
-const firstFactor = { proof: true, setup: 'first-factor' } as const;
-const proofOrSetup = { proof: true, setup: 'also' } as const;
-const atSetup = { setup: 'only' } as const;
+import { roles } from '@/db/schema/officers';
+import {
+  atSetup,
+  change,
+  type Doer,
+  firstFactor,
+  look,
+  opens,
+  proof,
+  proofAndSecondPerson,
+  proofOrSetup,
+  type Rule,
+} from '@/lib/act-rules';
 
 const clerk = ['clerk'] as const;
 const supervisor = ['supervisor'] as const;
@@ -52,8 +20,12 @@ const deciders = ['supervisor', 'provincial-overseer'] as const;
 /** Who answers for an area and its officers. */
 const watchers = ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin'] as const;
 const wallet = ['wallet'] as const;
+/** Of officers, offices and policies, never of residents. A provincial overseer looks, and changes nothing. */
+const admins = ['regency-admin', 'national-admin'] as const;
+const adminsAndOverseers = [...admins, 'provincial-overseer'] as const;
 const everyone = roles;
 
+/** Every act there is, and who may do it. This table is the permission system. */
 export const acts = {
   'session.start': change(everyone, 'nation'),
   'session.end': change(everyone, 'nation'),
@@ -121,7 +93,28 @@ export const acts = {
 
   'alarm.acknowledge': change(watchers, 'area'),
 
+  'officer.view': look(adminsAndOverseers, 'area'),
+  'officer.export': look(admins, 'area', proof),
+  'officer.invite': change(admins, 'area', proof),
+  'officer.resend-invitation': change(admins, 'area', proof),
+  'officer.change': change(admins, 'area', proof),
+  'officer.change-role': change(admins, 'area', proof),
+  'officer.move': change(admins, 'area', proof),
+  'officer.deactivate': change(admins, 'area', proof),
+  'officer.reactivate': change(admins, 'area', proof),
+  'officer.reset-factors': change(admins, 'area', proof),
+  'officer.end-sessions': change(admins, 'area', proof),
+  'officer.preview-import': change(admins, 'area'),
+  'officer.view-import': look(admins, 'area'),
+  'officer.commit-import': change(admins, 'area', proof),
+  'officer.discard-import': change(admins, 'area'),
+  'office.open': change(admins, 'area'),
+  'office.change': change(admins, 'area'),
+  'office.close': change(admins, 'area'),
+  'policy.set': change(admins, 'area', proof),
+
   'practice.read-messages': look(counter, 'counter'),
+  'practice.read-mails': look(admins, 'area'),
 } as const satisfies Record<string, Rule>;
 
 export type ActName = keyof typeof acts;
@@ -139,5 +132,6 @@ export type MachineActName =
   | 'approval.escalate'
   | 'officer-mail.send'
   | 'message.send'
+  | 'officer.import'
   | 'registry.import'
   | 'status-list.verify';

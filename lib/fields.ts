@@ -24,6 +24,8 @@ export const id = z
   .string({ error: 'invalid' })
   .toLowerCase()
   .pipe(z.uuid({ error: 'invalid' }));
+/** Of an area: `ID.32.75`. */
+export const areaPath = z.string({ error: 'choose' }).regex(/^ID([.]\d{2}){0,3}$/, 'choose');
 export const version = z.coerce.number({ error: 'invalid' }).int('invalid').positive('invalid');
 export const sixDigits = z
   .string({ error: 'code' })

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
-import { acts, type Rule } from '@/lib/acts';
+import type { Rule } from '@/lib/act-rules';
+import { acts } from '@/lib/acts';
 import { type Asked, askSecondPerson } from '@/lib/approvals/request';
 import type { Answer } from '@/lib/ledger/outcomes';
 import type { Officer } from '@/lib/officers/officer';

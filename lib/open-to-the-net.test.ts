@@ -3,56 +3,8 @@ import { sample } from '@/test-support/import-rules';
 import { allModules } from '@/test-support/imports';
 import { actionFiles, hiddenActions, otherThanSubmit, publicEndpoints } from '@/test-support/server-actions';
 
-// Whatever anybody on the net may call stands here by name.
+// Every server action stands here by name; addresses without a page do in addresses.test.ts.
 const modules = allModules();
-
-test('these addresses answer without a page, and no others', () => {
-  const addresses = [
-    'app/.well-known/[...path]/route.ts',
-    'app/.well-known/jwt-vc-issuer/route.ts',
-    'app/.well-known/oauth-authorization-server/route.ts',
-    'app/.well-known/openid-credential-issuer/route.ts',
-    'app/api/cases/[id]/keep-open/route.ts',
-    'app/api/cases/[id]/status/route.ts',
-    'app/api/health/route.ts',
-    'app/api/lock/route.ts',
-    'app/api/presentations/[id]/status/route.ts',
-    'app/api/residents/[id]/keep-open/route.ts',
-    'app/api/session/route.ts',
-    'app/claim/[link]/disown/route.ts',
-    'app/demo/wallet/record/route.ts',
-    'app/hand-over/route.ts',
-    'app/oid4vci/[...path]/route.ts',
-    'app/oid4vci/credential/route.ts',
-    'app/oid4vci/jwks/route.ts',
-    'app/oid4vci/nonce/route.ts',
-    'app/oid4vci/offers/[link]/route.ts',
-    'app/oid4vci/token/route.ts',
-    'app/oid4vp/[...path]/route.ts',
-    'app/oid4vp/answers/[link]/route.ts',
-    'app/oid4vp/requests/[link]/route.ts',
-    'app/sign-in/sso/callback/route.ts',
-    'app/sign-in/sso/route.ts',
-    'app/sign-out/route.ts',
-    'app/status-lists/[id]/[...path]/route.ts',
-    'app/status-lists/[id]/route.ts',
-    'app/vct/[...path]/route.ts',
-    'app/vct/ktp-el/1/route.ts',
-  ];
-  expect(modules.map(({ file }) => file).filter((file) => /^app\/.*route\.ts$/.test(file))).toEqual(addresses);
-});
-
-test('what a browser writes to looks at where it was sent from; what carries no cookie need not', () => {
-  const withoutCookie = /^app\/(\.well-known|vct|status-lists|oid4vci|oid4vp|demo\/wallet\/record)\//; // wallets call these; the authority is in the call
-  const unguarded = (text: string) =>
-    /^export const (POST|PUT|PATCH|DELETE) = (?!fromOwnPage\()|^export (async )?function (POST|PUT|PATCH|DELETE)/m.test(
-      text,
-    );
-  const writes = modules.filter(({ file }) => /^app\/.*route\.ts$/.test(file) && !withoutCookie.test(file));
-  expect(writes.filter(({ text }) => unguarded(text)).map(({ file }) => file)).toEqual([]);
-  expect(unguarded('export async function POST() {}')).toBe(true);
-  expect(unguarded('export const DELETE = endpoint({}, drop);')).toBe(true);
-});
 
 describe('server actions', () => {
   // Everybody on the net may call these.
@@ -69,6 +21,14 @@ describe('server actions', () => {
     ],
     'app/(office)/cases/new/actions.ts': ['reportAction'],
     'app/(office)/counter/actions.ts': ['setCounterAction', 'skipCounterAction'],
+    'app/(office)/officers/[id]/actions.ts': [
+      ...['changeOfficerAction', 'changeRoleAction', 'moveOfficerAction', 'deactivateOfficerAction'],
+      ...['reactivateOfficerAction', 'resetFactorsAction', 'endSessionsAction', 'resendInvitationAction'],
+    ],
+    'app/(office)/officers/actions.ts': ['sealTextAction', 'exportOfficersAction', 'inviteOfficerAction'],
+    'app/(office)/officers/imports/actions.ts': ['previewImportAction', 'commitImportAction', 'discardImportAction'],
+    'app/(office)/offices/actions.ts': ['openOfficeAction', 'changeOfficeAction', 'closeOfficeAction'],
+    'app/(office)/policies/actions.ts': ['setPolicyAction'],
     'app/(office)/presentations/actions.ts': ['requestPresentationAction'],
     'app/(office)/residents/[id]/actions.ts': [
       ...['revealResidentAction', 'suspendCredentialAction', 'resumeCredentialAction'],
@@ -91,6 +51,7 @@ describe('server actions', () => {
   const otherwise = {
     'app/(office)/counter/actions.ts: setCounterAction': 'submits, and sets a cookie with the number of the counter',
     'app/(office)/counter/actions.ts: skipCounterAction': 'sets a cookie: this session is not asked again',
+    'app/(office)/officers/actions.ts: sealTextAction': 'encrypts what was typed for whoever typed it; reads nothing',
     'app/invitation/[link]/actions.ts: acceptInvitationAction':
       'nobody has signed in yet; on record as the beginning of a session',
     'app/locked/actions.ts: unlockAction': 'no officer acts behind the lock; every try is counted and on record',

@@ -1,5 +1,17 @@
 // The first part of every page of the frame. A test keeps it complete.
-const heads = ['alarms', 'approvals', 'cases', 'help', 'practice', 'profile', 'residents'];
+const heads = [
+  'alarms',
+  'approvals',
+  'cases',
+  'help',
+  'officers',
+  'offices',
+  'policies',
+  'practice',
+  'profile',
+  'residents',
+  'roles',
+];
 
 const part = `(?:[a-z][a-z-]*|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})`;
 const ownPath = new RegExp(`^/(?:(?:${heads.join('|')})(?:/${part}){0,3})?$`);

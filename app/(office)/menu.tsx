@@ -6,6 +6,7 @@ import { countApprovals } from '@/lib/approvals/list';
 import { isTraining } from '@/lib/env';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Officer } from '@/lib/officers/officer';
+import { adminMenu } from './admin-menu';
 
 const icon = { size: 20, stroke: 1.75 };
 
@@ -35,6 +36,7 @@ export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]
     ...(officer.does('case.view') ? [cases] : []),
     ...(await approvalsItem(t, officer)),
     ...(await alarmsItem(t, officer)),
+    ...adminMenu(t, officer),
     ...(seesMessages ? [phone] : []),
   ];
 }

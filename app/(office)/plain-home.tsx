@@ -5,22 +5,24 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getTexts } from '@/lib/i18n/request';
 import type { Officer } from '@/lib/officers/officer';
 import { areaOfOfficer } from '@/lib/residents/area-of-officer';
+import { AdminDesk } from './admin-desk';
 import { OpenAlarms } from './open-alarms';
 
 const areaName = ({ district, regency, province }: Awaited<ReturnType<typeof areaOfOfficer>>) =>
   [district, regency, province].filter(Boolean).join(', ');
 
-/** For roles that look nobody up: who they are, and, honestly, what this version has for them. */
+/** For roles that look nobody up: what they look after, who they are, and, honestly, what this version has not yet. */
 export async function PlainHome({ officer }: { officer: Officer }) {
   const t = await getTexts();
   const role = t(`labels.role.${officer.role}`);
   const area = areaName(await areaOfOfficer(officer));
   const isAt = (known: string) => officer.role === known;
-  const notYet = (['regency-admin', 'national-admin', 'auditor'] as const).find(isAt);
+  const notYet = (['national-admin', 'auditor'] as const).find(isAt);
   return (
     <div className="mx-auto max-w-4xl">
       <OpenAlarms t={t} officer={officer} />
       <PageHeader title={t('office.home.hello', { name: officer.name })} />
+      {officer.does('officer.view') && <AdminDesk officer={officer} />}
       <div className="grid items-start gap-6 md:grid-cols-2">
         <Card title={t('office.home.who')}>
           <DefinitionList
@@ -41,6 +43,7 @@ export async function PlainHome({ officer }: { officer: Officer }) {
           <h3 className="mt-5 font-semibold">{t('office.home.now')}</h3>
           <ul className="mt-1 grid list-disc gap-1 pl-5 text-ink-2">
             <li>{t('office.home.can')}</li>
+            {officer.does('officer.invite') && <li>{t('office.home.canManage')}</li>}
             {notYet && <li>{t(`office.home.notYet.${notYet}`)}</li>}
           </ul>
           <p className="mt-3 text-ink-2">{t('office.home.recorded')}</p>

@@ -33,7 +33,7 @@ export function isFresh(nonce: unknown): nonce is string {
 }
 
 /** Marks a value as used. Answers false when it was used before: whoever comes second is refused, also side by side. */
-export async function firstUse(kind: 'nonce' | 'dpop' | 'passkey', value: string): Promise<boolean> {
+export async function firstUse(kind: 'nonce' | 'dpop' | 'passkey' | 'ticket', value: string): Promise<boolean> {
   const row = await ask(sql`insert into used_once (hash, expires_at)
     values (${sha256(`${kind}:${value}`)}, now() + make_interval(secs => ${2 * SECONDS + LEEWAY_SECONDS})) on conflict do nothing returning hash`);
   return row !== undefined;

@@ -13,12 +13,14 @@ import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
 import { log } from '@/lib/log';
+import { runImport } from '@/lib/officers/run-import';
 import { currentList } from '@/lib/status-lists/publish';
 import { transaction } from '@/lib/transaction';
 
 const payload = z.object({ messageId: z.uuid() });
 const ofMail = z.object({ mailId: z.uuid() });
 const ofList = z.object({ listId: z.int().positive() });
+const ofImport = z.object({ importId: z.uuid() });
 const asMachine = { actorKind: 'machine' } as const;
 
 /**
@@ -65,6 +67,11 @@ const runner = await run({
       const { listId } = ofList.parse(raw);
       const missing = await transaction(asMachine, (tx) => verifyList(tx, listId));
       if (missing > 0) throw new Error(`list ${listId} does not show every change yet`); // tried again, later
+    },
+    // Batch after batch, each in a transaction of its own: a worker that dies in between loses none and repeats none.
+    async 'officer.import'(raw) {
+      const { importId } = ofImport.parse(raw);
+      while (await transaction(asMachine, (tx) => runImport(tx, importId)));
     },
     'forget-old': forgetOld,
     async 'escalate-approvals'() {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { offices } from '@/db/schema/areas';
 import { auditEntries, type outcomes } from '@/db/schema/ledger';
@@ -46,3 +46,13 @@ export async function timelineOfCase(tx: Tx, caseId: string, limit = 50) {
   const which = and(inArray(auditEntries.xid, together), ne(auditEntries.act, 'case.view'));
   return which ? entries(tx, which, limit) : [];
 }
+
+/** What an officer did and what was done to the account, newest first. Each side has its index; both are cut short first. */
+export const timelineOfOfficer = (tx: Tx, officerId: string, limit = 50) =>
+  entries(
+    tx,
+    sql`${auditEntries.id} in (
+      (select e.id from audit_entries e where e.actor_id = ${officerId} order by e.id desc limit ${limit}) union
+      (select e.id from audit_entries e where e.subject_id = ${officerId} order by e.id desc limit ${limit}))`,
+    limit,
+  );

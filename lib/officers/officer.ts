@@ -1,5 +1,6 @@
 import type { Role } from '@/db/schema/officers';
-import { type ActName, acts, type Doer, type Rule } from '@/lib/acts';
+import type { Doer, Rule } from '@/lib/act-rules';
+import { type ActName, acts } from '@/lib/acts';
 import type { Context } from '@/lib/transaction';
 
 export type Office = { id: string; code: string; name: string; region: string; timeZone: string };

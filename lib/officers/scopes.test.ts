@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roles } from '@/db/schema/officers';
-import { type ActName, acts, type Rule } from '@/lib/acts';
+import type { Rule } from '@/lib/act-rules';
+import { type ActName, acts } from '@/lib/acts';
 import { covers } from '@/lib/officers/officer';
 import { officerFor } from '@/test-support/officer';
 

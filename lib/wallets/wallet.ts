@@ -1,4 +1,5 @@
-import { type ActName, acts, type Doer } from '@/lib/acts';
+import type { Doer } from '@/lib/act-rules';
+import { type ActName, acts } from '@/lib/acts';
 import type { Context } from '@/lib/transaction';
 
 /**

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTexts } from '@/lib/i18n/request';
 import { requireOfficer } from '@/lib/officers/session';
@@ -36,6 +37,9 @@ export default async function HelpPage() {
               <p className="text-ink-2">{t(`office.help.${text}`)}</p>
             </Card>
           ))}
+          <Card title={t('office.help.roles')}>
+            <TextLink href="/roles">{t('office.help.rolesText')}</TextLink>
+          </Card>
         </div>
       </div>
     </div>

@@ -28,6 +28,11 @@ export const fields = texts({
     noNik: 'Jangan menulis NIK di sini: isian ini tidak disegel.',
     queueNumber: 'Tulis nomor antrean seperti di tiketnya, misalnya A-123.',
     caseNumber: 'Nomor kasus tidak sah. Periksa lagi huruf dan angkanya.',
+    username: 'Nama pengguna: 3 sampai 40 huruf kecil, angka, titik, atau garis, diawali huruf.',
+    personName: 'Tulis nama dengan huruf, seperti di SK; bukan rumus atau tanda lain.',
+    officeCode: 'Kode kantor: 2 sampai 12 huruf besar, angka, atau garis.',
+    counters: 'Jumlah loket: angka dari 1 sampai 60.',
+    policyNumber: 'Angkanya di luar batas yang wajar. Lihat batasnya di atas kolom.',
     unknownField: 'Formulir memuat isian yang tidak dikenal. Muat ulang halaman.',
   },
   en: {
@@ -56,6 +61,11 @@ export const fields = texts({
     noNik: 'Do not write a NIK here: this field is not sealed.',
     queueNumber: 'Enter the queue number as on the ticket, for example A-123.',
     caseNumber: 'This is not a valid case number. Check its letters and digits.',
+    username: 'User name: 3 to 40 lower-case letters, digits, dots or dashes, beginning with a letter.',
+    personName: 'Write the name in letters, as in the letter of appointment; no formula and no other signs.',
+    officeCode: 'Office code: 2 to 12 capital letters, digits or dashes.',
+    counters: 'Number of counters: a number from 1 to 60.',
+    policyNumber: 'The number is beyond sane bounds. They stand above the field.',
     unknownField: 'The form holds a field that is not known. Reload the page.',
   },
 });

@@ -1,4 +1,6 @@
+import { account } from './account';
 import { acts } from './acts';
+import { admin } from './admin';
 import { alarms } from './alarms';
 import { approvals } from './approvals';
 import { breakdowns } from './breakdowns';
@@ -11,9 +13,11 @@ import { fields } from './fields';
 import { form } from './form';
 import { history } from './history';
 import { identity } from './identity';
+import { importing } from './importing';
 import { invitation } from './invitation';
 import { labels } from './labels';
 import { office } from './office';
+import { officers } from './officers';
 import { practice } from './practice';
 import { presentation } from './presentation';
 import { profile } from './profile';
@@ -39,9 +43,11 @@ export const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 const topics = {
+  account,
   acts,
   approvals,
   alarms,
+  admin,
   breakdowns,
   case: caseTexts,
   casesList,
@@ -53,8 +59,10 @@ const topics = {
   history,
   identity,
   invitation,
+  importing,
   labels,
   office,
+  officers,
   practice,
   presentation,
   profile,

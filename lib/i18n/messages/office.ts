@@ -26,9 +26,9 @@ export const office = texts({
         'Mencari warga, memblokir, dan menerbitkan ulang IKD adalah tugas petugas loket dan penyelia. Peran {role} sengaja tidak dapat melihatnya.',
       now: 'Di versi ini, dengan peran Anda',
       can: 'Masuk, memilih bahasa dan tampilan, serta melihat akun Anda sendiri.',
+      canManage: 'Mengelola akun petugas, kantor, dan kebijakan di wilayah Anda.',
       notYet: {
-        'regency-admin': 'Belum ada: mengelola akun petugas dan kantor di wilayah Anda.',
-        'national-admin': 'Belum ada: melihat sebaran IKD per wilayah dan mengatur kebijakan.',
+        'national-admin': 'Belum ada: melihat sebaran IKD per wilayah.',
         auditor: 'Belum ada: membaca log audit dan memeriksa keutuhannya.',
       },
       recorded: 'Yang terjadi di loket sudah dicatat sejak sekarang, jadi layar itu kelak menampilkannya dari awal.',
@@ -50,6 +50,8 @@ export const office = texts({
       network: 'Jaringan putus',
       networkText:
         'Jangan ulangi di komputer lain. Selama layar menulis “Belum pasti”, sistem menanyakan sendiri apakah perubahan tadi sudah tercatat.',
+      roles: 'Siapa boleh apa',
+      rolesText: 'Lihat tabel peran dan wewenang.',
       fraud: 'Ada yang mengaku petugas',
       fraudText:
         'Petugas tidak pernah menelepon atau meminta kode. Semua layanan gratis. Sampaikan ini kepada setiap warga.',
@@ -79,9 +81,9 @@ export const office = texts({
         'Finding residents, suspending and reissuing a digital ID is the work of counter officers and supervisors. The role {role} cannot see it, on purpose.',
       now: 'In this version, with your role',
       can: 'Sign in, choose language and appearance, and see your own account.',
+      canManage: 'Manage the accounts of officers, offices and policies in your area.',
       notYet: {
-        'regency-admin': 'Not there yet: managing the accounts of officers and offices in your area.',
-        'national-admin': 'Not there yet: seeing the rollout by area and setting policy.',
+        'national-admin': 'Not there yet: seeing the rollout by area.',
         auditor: 'Not there yet: reading the audit log and checking that it is whole.',
       },
       recorded: 'What happens at the counter is already on record, so that those screens will show it from the start.',
@@ -103,6 +105,8 @@ export const office = texts({
       network: 'The network is down',
       networkText:
         'Do not repeat it on another computer. While the screen says “Not confirmed yet”, the system itself asks whether the change was recorded.',
+      roles: 'Who may do what',
+      rolesText: 'See the table of roles.',
       fraud: 'Somebody pretends to be an officer',
       fraudText: 'Officers never call and never ask for a code. Every service is free. Tell every resident.',
     },

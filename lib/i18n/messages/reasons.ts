@@ -30,6 +30,9 @@ export const reasons = texts({
     'in-order': 'Sudah diperiksa, wajar',
     'officer-asked': 'Sudah ditanyakan kepada petugas',
     'passed-on': 'Diteruskan ke atasan',
+    moved: 'Pindah tugas',
+    retired: 'Pensiun',
+    'suspected-misuse': 'Dugaan penyalahgunaan',
     other: 'Lainnya',
   },
   en: {
@@ -60,6 +63,9 @@ export const reasons = texts({
     'in-order': 'Checked, in order',
     'officer-asked': 'The officer was asked',
     'passed-on': 'Passed on to a superior',
+    moved: 'Moved to other duties',
+    retired: 'Retired',
+    'suspected-misuse': 'Suspected misuse',
     other: 'Other',
   },
 });

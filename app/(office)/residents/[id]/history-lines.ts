@@ -11,7 +11,13 @@ import { revealGroups } from '@/lib/residents/reveal';
 export const kinds = ['all', 'credential', 'case', 'access', 'message'] as const;
 export type Kind = (typeof kinds)[number];
 
-const machineActs = ['approval.escalate', 'message.send', 'registry.import', 'status-list.verify'] as const;
+const machineActs = [
+  'approval.escalate',
+  'message.send',
+  'registry.import',
+  'status-list.verify',
+  'officer.import',
+] as const;
 const looks = new Set([
   'resident.find',
   'resident.find-by-name',

@@ -1,0 +1,40 @@
+import { desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { officerImports } from '@/db/schema/officer-imports';
+import { act } from '@/lib/act';
+import { id } from '@/lib/fields';
+import { type Import, importById, outcomesIn, rowsIn } from '@/lib/officers/imports';
+import { report } from '@/lib/report';
+
+const standing = ({ id: importId, fileName, status, total, bad, done, failed, createdAt, finishedAt }: Import) => ({
+  ...{ importId, fileName, status, total, bad, done, failed },
+  createdAt: createdAt.toISOString(),
+  finishedAt: finishedAt?.toISOString() ?? null,
+});
+
+/** A list with its rows, and what became of each. */
+export const viewImport = act('officer.view-import', {
+  input: z.strictObject({ importId: id }),
+  subject: (tx, { importId }) => importById(tx, importId),
+  async perform({ officer, subject }) {
+    const isOwn = subject.madeBy === officer.id;
+    const result = { ...standing(subject), isOwn, rows: rowsIn(subject), outcomes: outcomesIn(subject) };
+    return { result, entry: {} };
+  },
+});
+export type ViewedImport = Awaited<ReturnType<typeof viewImport>>;
+
+const byId = (tx: Tx, importId: string) => tx.select().from(officerImports).where(eq(officerImports.id, importId));
+
+/** How far an import has come, for a page that waits: counts alone. */
+export const importProgress = report('officer.view-import', async (tx, _officer, importId: string) => {
+  const [row] = await byId(tx, importId);
+  return row && { status: row.status, done: row.done, failed: row.failed, total: row.total };
+});
+
+/** The latest lists of the area: file, counts and how they stand. */
+export const listImports = report('officer.view-import', async (tx) => {
+  const rows = await tx.select().from(officerImports).orderBy(desc(officerImports.createdAt)).limit(10);
+  return rows.map(standing);
+});
