@@ -2,7 +2,6 @@ import { roles } from '@/db/schema/officers';
 import {
   atSetup,
   change,
-  type Doer,
   firstFactor,
   look,
   opens,
