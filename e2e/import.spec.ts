@@ -25,7 +25,7 @@ inBothLanguages(
     id: 'impor petugas: templat, baris salah, kemajuan, hasil, surat undangan',
     en: 'importing officers: template, bad rows, progress, result, invitation mail',
   },
-  async ({ counterOf, registry, regency, t, language }) => {
+  async ({ counterOf, registry, regency, t }) => {
     const admin = await anOfficer(registry, 'regency-admin', { regency, name: 'Agus Hermawan' });
     const { page } = await counterOf(admin);
     await page.goto('/officers/imports');
@@ -57,8 +57,6 @@ inBothLanguages(
     await expect(page.getByText(t('importing.problem.emailTwice', { line: '2' }))).toBeVisible();
     await leavesNothing(page, [mark, 'Petugas Impor']);
     await looksRight(page);
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/import-${language}.png`, fullPage: true });
 
     const importId = page.url().split('/').at(-1) ?? '';
     await carryOut(registry, importId);
@@ -77,7 +75,6 @@ inBothLanguages(
     await expect(page.getByText(`${mark}.5@contoh.go.id`).first()).toBeVisible();
     await expect(page.getByRole('link', { name: /\/invitation\/[\w-]{43}/ }).first()).toBeVisible();
     await looksRight(page);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/mail-${language}.png`, fullPage: true });
     await page.goto('/officers?status=invited');
     await expect(page.getByRole('row').getByRole('link')).toHaveCount(6);
   },

@@ -1,25 +1,13 @@
-import type { Page } from '@playwright/test';
 import { anOfficer } from '../db/seed/factories';
 import { leavesNothing, looksRight } from './support/looks';
 import { expect, inBothLanguages, test } from './support/world';
-
-const shot = async (page: Page, name: string, language: string) => {
-  if (!process.env.SHOTS) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${language}-${colorScheme}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.screenshot({ path: `${process.env.SHOTS}/${name}-${language}-360.png`, fullPage: true });
-  await page.setViewportSize({ width: 1366, height: 768 });
-};
 
 inBothLanguages(
   {
     id: 'daftar petugas: urut, saring, cari tanpa nama di alamat, kolom, halaman',
     en: 'the list of officers: sort, filter, search with no name in the address, columns, pages',
   },
-  async ({ counterOf, registry, regency, t, language }) => {
+  async ({ counterOf, registry, regency, t }) => {
     const admin = await anOfficer(registry, 'regency-admin', { regency, name: 'Agus Hermawan' });
     for (let i = 0; i < 55; i++)
       await anOfficer(registry, 'clerk', { regency, name: `Petugas Contoh ${String(i).padStart(2, '0')}` });
@@ -32,7 +20,6 @@ inBothLanguages(
     const names = page.getByRole('row').getByRole('link');
     await expect(names.first()).toHaveText('Agus Hermawan');
     await looksRight(page);
-    await shot(page, 'list', language);
 
     await page.getByRole('button', { name: t('officers.column.name') }).click();
     await expect(page).toHaveURL(/dir=desc/);
@@ -67,11 +54,9 @@ inBothLanguages(
     await expect(page.getByRole('heading', { name: 'Petugas Contoh 07', level: 1 })).toBeVisible();
     expect(await page.title()).not.toContain('Contoh');
     await looksRight(page);
-    await shot(page, 'account', language);
     await page.getByRole('button', { name: t('account.deactivate.open') }).click();
     await expect(page.getByRole('dialog')).toContainText(t('reasons.suspected-misuse'));
     await looksRight(page);
-    await shot(page, 'deactivate', language);
     await page.goBack();
     await expect(names).toHaveText(['Petugas Contoh 07']);
   },
@@ -85,7 +70,6 @@ inBothLanguages(
     await page.goto('/');
     await expect(page.getByRole('heading', { name: t('admin.home.title') })).toBeVisible();
     await looksRight(page);
-    await shot(page, 'home', language);
     await page.locator('a[href="/officers?status=active"]').click();
     await expect(page).toHaveURL(/status=active/);
     await expect(page.getByRole('link', { name: clerk.name })).toBeVisible();
@@ -98,7 +82,6 @@ inBothLanguages(
     await expect(page.getByText(t('fields.email')).first()).toBeVisible();
     await expect(page.getByRole('textbox', { name: t('officers.email') })).toHaveValue('bukan-alamat');
     await looksRight(page);
-    await shot(page, 'invite', language);
 
     await page.goto('/offices');
     await page.getByRole('button', { name: t('admin.offices.open') }).click();
@@ -108,13 +91,11 @@ inBothLanguages(
     await dialog.getByRole('combobox', { name: t('admin.offices.area') }).selectOption(regency.region);
     await dialog.getByRole('textbox', { name: t('admin.offices.name') }).fill('UPT Kecamatan Baru');
     await dialog.getByRole('textbox', { name: t('admin.offices.address') }).fill('Jl. Baru No. 1');
-    await shot(page, 'office-open', language);
     await dialog.getByRole('button', { name: t('admin.offices.openSubmit') }).click();
     const row = page.getByRole('row').filter({ hasText: code });
     await expect(row).toContainText('UPT Kecamatan Baru');
     await expect(dialog).toHaveCount(0);
     await looksRight(page);
-    await shot(page, 'offices', language);
     await row.getByRole('button', { name: new RegExp(t('admin.offices.close')) }).click();
     await page.getByRole('button', { name: t('admin.offices.closeSubmit') }).click();
     await expect(row).toContainText(t('admin.offices.closed'));
@@ -126,14 +107,12 @@ inBothLanguages(
     await page.goto('/policies');
     await expect(page.getByText(t('admin.policies.from.default')).first()).toBeVisible();
     await looksRight(page);
-    await shot(page, 'policies', language);
     await counter.page.goto('/help');
     await counter.page.getByRole('link', { name: t('office.help.rolesText') }).click();
     const deactivation = counter.page.getByRole('row').filter({ hasText: 'officer.deactivate' });
     await expect(deactivation).toContainText(t('admin.roles.proof'));
     await expect(deactivation.getByText(t('admin.roles.may'), { exact: true })).toHaveCount(2);
     await looksRight(counter.page);
-    await shot(counter.page, 'roles', language);
     await counter.page.goto('/officers');
     await expect(counter.page.getByText(t('refusals.notAllowed'))).toBeVisible();
   },
