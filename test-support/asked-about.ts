@@ -35,5 +35,7 @@ export const inputs: Partial<Record<ActName, (ids: Ids) => Record<string, unknow
   'approval.approve': ({ approvalId }) => ({ approvalId }),
   'approval.reject': ({ approvalId }) => ({ approvalId, ...why }),
   'approval.return': ({ approvalId }) => ({ approvalId, ...why }),
+  'approval.withdraw': ({ approvalId }) => ({ approvalId }),
+  'resident.keep-open': ({ residentId }) => ({ residentId }),
   'case.resume': ({ caseId }) => ({ caseId, accessReason: 'present' }),
 };

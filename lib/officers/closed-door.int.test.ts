@@ -18,7 +18,9 @@ import {
 const open = ['health/route.ts'];
 const routes = (await routesBelow('api')).filter(({ file }) => !open.includes(file));
 const call = ({ handler, method, file }: ApiRoute) =>
-  handler(new Request(`http://localhost/api/${file}`, { method }), { params: Promise.resolve({ id: randomUUID() }) });
+  handler(new Request(`http://localhost/api/${file}`, { method, headers: { 'sec-fetch-site': 'same-origin' } }), {
+    params: Promise.resolve({ id: randomUUID() }),
+  });
 
 test('all routes of pages are known here', () => {
   expect(routes.length).toBeGreaterThanOrEqual(6);

@@ -133,7 +133,8 @@ describe('no conflict', () => {
 });
 
 test('nobody approves what the one who asked may not do', async () => {
-  const approvalId = targets.child?.approvalId;
+  const sibling = await aHolder(counter, { familyId: family, familyRelation: 'child', birthDate: '2002-05-06' });
+  const { approvalId } = await asked(sibling.id, sibling.nik);
   const approving = (name: ActName) => done.get(name)?.(counter.supervisor, { approvalId });
   await approving('approval.take');
   await approving('approval.see-evidence');

@@ -83,7 +83,7 @@ async function tried(query: Query, statement: string, values: unknown[]): Promis
 }
 
 test.each(tables)('$name: nor changed, removed, or added to', async ({ name, subject }) => {
-  const [DENIED, NOT_AN_ADMIN] = ['42501', 'LK010'];
+  const [DENIED, NOT_AN_ADMIN, NOT_THE_MAKER] = ['42501', 'LK010', 'LK020'];
   for (const role of roles)
     await transactionAs(
       'app',
@@ -99,7 +99,7 @@ test.each(tables)('$name: nor changed, removed, or added to', async ({ name, sub
           () => 'added',
           (error: { code: string }) => error.code,
         );
-        expect([DENIED, NOT_AN_ADMIN], role).toContain(code);
+        expect([DENIED, NOT_AN_ADMIN, NOT_THE_MAKER], role).toContain(code);
         throw new Undone();
       },
     ).catch((error: unknown) => expect(error).toBeInstanceOf(Undone));
