@@ -3,7 +3,11 @@ import { allModules } from '../../../test-support/imports';
 import type { BuiltAction } from './routes';
 
 /** Actions that come before anybody is known, or hold nothing of anybody. */
-const withoutAct = ['chooseTheme', 'chooseLanguage', 'signInAction'];
+const withoutAct = [
+  ...['chooseTheme', 'chooseLanguage', 'signInAction', 'passkeyRequestAction', 'passkeySignInAction'],
+  ...['secondStepAction', 'acceptInvitationAction', 'passkeyOfferAction', 'unlockAction', 'askUnlockAction'],
+  ...['skipCounterAction', 'sealTextAction'],
+];
 
 const modules = allModules();
 const acts = new Map(

@@ -45,5 +45,5 @@ export async function aPersonWithCase(registry: pg.Pool, regency?: Regency): Pro
     return rows[0]?.id ?? '';
   });
   const secrets = [resident.nik, 'ZULAIKHA', 'TANDARAHASIA', resident.device?.phone ?? resident.nik];
-  return { regency: home, ids: { residentId: resident.id, caseId, receiptId: caseId }, secrets };
+  return { regency: home, ids: { residentId: resident.id, caseId, officerId: clerk.id }, secrets };
 }

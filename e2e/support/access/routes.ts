@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ActName } from '../../../lib/acts';
 
 /** What stands in the address: things of the own region, or of another. */
-export type Ids = { residentId: string; caseId: string; receiptId: string };
+export type Ids = { residentId: string; caseId: string; officerId: string };
 
 /**
  * Who may call an address. `public`: anybody, and it shows nothing of a person. `officers`: whoever is signed in. An act:
@@ -42,6 +42,64 @@ export const knownRoutes: Record<string, Known> = {
     path: ({ caseId }) => `/api/presentations/${caseId}/status`,
     quiet: true,
   }),
+  '/(office)/approvals/page': page({ for: 'approval.list', path: () => '/approvals' }),
+  '/(office)/alarms/page': page({ for: 'alarm.acknowledge', path: () => '/alarms' }),
+  '/(office)/alarms/[id]/page': page({
+    for: 'alarm.acknowledge',
+    path: ({ caseId }) => `/alarms/${caseId}`, // there is none of that number
+    quiet: true,
+  }),
+  '/(office)/officers/page': page({ for: 'officer.view', path: () => '/officers' }),
+  '/(office)/officers/[id]/page': page({ for: 'officer.view', path: ({ officerId }) => `/officers/${officerId}` }),
+  '/(office)/officers/invite/page': page({ for: 'officer.invite', path: () => '/officers/invite' }),
+  '/(office)/officers/imports/page': page({ for: 'officer.preview-import', path: () => '/officers/imports' }),
+  '/(office)/officers/imports/[id]/page': page({
+    for: 'officer.view-import',
+    path: ({ caseId }) => `/officers/imports/${caseId}`,
+    quiet: true,
+  }),
+  '/(office)/officers/imports/[id]/result/route': page({
+    for: 'officer.view-import',
+    path: ({ caseId }) => `/officers/imports/${caseId}/result`,
+    quiet: true,
+  }),
+  '/(office)/officers/imports/template/route': protocol, // the empty form, in which nobody is
+
+  '/(office)/officers/export/route': page({
+    for: 'officer.export',
+    path: () => '/officers/export',
+    method: 'POST',
+    quiet: true,
+  }),
+  '/(office)/offices/page': page({ for: 'officer.view', path: () => '/offices' }),
+  '/(office)/policies/page': page({ for: 'officer.view', path: () => '/policies' }),
+  '/(office)/roles/page': page({ for: 'officers', path: () => '/roles' }),
+  '/(office)/profile/page': page({ for: 'officers', path: () => '/profile' }),
+  '/(office)/practice/mail/page': page({ for: 'practice.read-mails', path: () => '/practice/mail' }),
+  '/api/session/route': page({ for: 'officers', path: () => '/api/session' }),
+  '/api/lock/route': page({ for: 'door', path: () => '/api/lock', method: 'POST' }),
+  '/api/cases/[id]/keep-open/route': page({
+    for: 'resident.keep-open',
+    path: ({ caseId }) => `/api/cases/${caseId}/keep-open`,
+    method: 'POST',
+  }),
+  '/api/residents/[id]/keep-open/route': page({
+    for: 'resident.keep-open',
+    path: ({ residentId }) => `/api/residents/${residentId}/keep-open`,
+    method: 'POST',
+  }),
+  '/api/officer-imports/[id]/status/route': page({
+    for: 'officer.view-import',
+    path: ({ caseId }) => `/api/officer-imports/${caseId}/status`,
+    quiet: true,
+  }),
+  '/locked/page': page({ for: 'door', path: () => '/locked' }),
+  '/hand-over/route': page({ for: 'door', path: () => '/hand-over', method: 'POST' }),
+  '/sign-in/factor/page': page({ for: 'door', path: () => '/sign-in/factor' }),
+  '/sign-in/setup/page': page({ for: 'door', path: () => '/sign-in/setup' }),
+  '/sign-in/sso/route': page({ for: 'door', path: () => '/sign-in/sso', method: 'POST' }),
+  '/sign-in/sso/callback/route': page({ for: 'door', path: () => '/sign-in/sso/callback' }),
+  '/invitation/[link]/page': protocol,
   '/sign-in/page': page({ for: 'door', path: () => '/sign-in' }),
   '/sign-out/route': page({ for: 'door', path: () => '/sign-out', method: 'POST' }),
   '/api/health/route': protocol,
