@@ -10,6 +10,9 @@ const READS_CODES = /^\/(verifikasi|demo\/wallet)(\/|$)/;
 
 // The browser holds a form to this even where it is led on to: the single sign-on's own address belongs here.
 const provider = process.env.LOKET_OIDC_ISSUER ? ` ${new URL(process.env.LOKET_OIDC_ISSUER).origin}` : '';
+// What a resident sends from the page behind a link: the authority is the link.
+const WITHOUT_COOKIE = /^\/claim\//;
+
 // Asked by a page on its own, not by whoever sits there: such a request keeps no session alive. Nor does the lock.
 const QUIET = /^\/(api\/session|api\/[^/]+\/[^/]+\/status|locked)$/;
 
@@ -36,7 +39,8 @@ const policy = (nonce: string, pathname: string) =>
  */
 export function proxy(request: NextRequest) {
   const { pathname } = request.nextUrl;
-  if (isWrite(request.method) && !isFromOwnPage(request.headers)) return foreignPage();
+  if (isWrite(request.method) && !WITHOUT_COOKIE.test(pathname) && !isFromOwnPage(request.headers))
+    return foreignPage();
   const hasCookie = Object.values(sessionCookies).some((name) => request.cookies.has(name));
   if (!hasCookie && !OPEN.test(pathname) && !request.headers.has('next-action')) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'unauthenticated' }, { status: 401 });

@@ -113,8 +113,12 @@ test('tombol di layar yang sudah terkunci di tempat lain ditolak, dan ketukan AP
   await registry.query('update sessions set locked_at = now() where officer_id = $1', [clerk.id]);
   for (const path of ['/api/session', `/api/cases/${caseId}/status`, `/api/presentations/${caseId}/status`])
     expect({ path, status: (await counter.page.request.get(path)).status() }).toEqual({ path, status: 423 });
+  const fromHere = { 'sec-fetch-site': 'same-origin' };
   for (const path of ['/api/lock', `/api/cases/${caseId}/keep-open`, `/api/residents/${resident.id}/keep-open`])
-    expect({ path, status: (await counter.page.request.post(path)).status() }).toEqual({ path, status: 423 });
+    expect({ path, status: (await counter.page.request.post(path, { headers: fromHere })).status() }).toEqual({
+      path,
+      status: 423,
+    });
   await counter.checkIdentity({ present: 'match', face: 'match', reader: 'unavailable', document: 'match' });
   await counter.says(t('refusals.locked'));
 });

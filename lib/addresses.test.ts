@@ -45,7 +45,7 @@ test('these addresses answer without a page, and no others', () => {
 });
 
 test('what a browser writes to looks at where it was sent from; what carries no cookie need not', () => {
-  const withoutCookie = /^app\/(\.well-known|vct|status-lists|oid4vci|oid4vp|demo\/wallet\/record)\//; // wallets call these; the authority is in the call
+  const withoutCookie = /^app\/(\.well-known|vct|status-lists|oid4vci|oid4vp|demo\/wallet\/record|claim)\//; // wallets call these; the authority is in the call
   const unguarded = (text: string) =>
     /^export const (POST|PUT|PATCH|DELETE) = (?!fromOwnPage\()|^export (async )?function (POST|PUT|PATCH|DELETE)/m.test(
       text,

@@ -1,7 +1,7 @@
 'use client';
 
-import { startAuthentication } from '@simplewebauthn/browser';
 import { useCallback, useState } from 'react';
+import { passkeySignature } from '@/app/passkey-signature';
 import { askUnlockAction } from './actions';
 
 type Asked = { proofId: string; challenge: string; passkeys: string[] };
@@ -12,12 +12,12 @@ const isAsked = (result: unknown): result is Asked =>
 async function signed(): Promise<FormData> {
   const asked = await askUnlockAction();
   if (asked.status !== 'done' || !isAsked(asked.result)) throw new Error('no challenge');
-  const { proofId, challenge, passkeys } = asked.result;
-  const allowCredentials = passkeys.map((id) => ({ id, type: 'public-key' as const }));
-  const optionsJSON = { challenge, allowCredentials, userVerification: 'required' as const };
+  const { proofId, ...request } = asked.result;
+  const assertion = await passkeySignature(request);
+  if (!assertion) throw new Error('no signature');
   const form = new FormData();
   form.set('proofId', proofId);
-  form.set('assertion', JSON.stringify(await startAuthentication({ optionsJSON })));
+  form.set('assertion', assertion);
   return form;
 }
 

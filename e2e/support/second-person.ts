@@ -94,8 +94,12 @@ export class SecondPerson {
 
   /** Ctrl+Enter asks; only the button answers, and then who presses it is proven. */
   async approves() {
-    await this.page.keyboard.press('Control+Enter');
-    await this.counter.button(this.t('approvals.approve.submit')).click();
+    const submit = this.counter.button(this.t('approvals.approve.submit'));
+    await expect(async () => {
+      await this.page.keyboard.press('Control+Enter'); // one that was closed a moment ago opens once it is gone
+      await expect(submit).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await submit.click();
     await this.counter.prove();
   }
 

@@ -13,6 +13,7 @@ test.each([
   ['our origin, same-origin', { origin: own, 'sec-fetch-site': 'same-origin' }],
   ['same-origin, a browser that sends no Origin', { 'sec-fetch-site': 'same-origin' }],
   ['no page at all', { 'sec-fetch-site': 'none' }],
+  ['a page of ours without a referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
 ])('goes through: %s', (_what, headers) => expect(sent(headers as Record<string, string>)).toBe(true));
 
 test.each([
@@ -23,7 +24,8 @@ test.each([
   ['a foreign origin', { origin: 'https://evil.example' }],
   ['a foreign origin that says same-origin', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
   ['null', { origin: 'null' }],
-  ['null that says same-origin', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+  ['null and cross-site', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+  ['null and no page at all', { origin: 'null', 'sec-fetch-site': 'none' }],
   ['empty', { origin: '' }],
   ['ours with more behind it', { origin: `${own}.evil.example` }],
   ['ours with another scheme', { origin: own.replace('http:', 'https:') }],

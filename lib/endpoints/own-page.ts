@@ -7,12 +7,14 @@ const ownOrigins = () => [env().AUTH_URL, env().PUBLIC_URL].map((url) => new URL
 
 /**
  * Was this sent by a page of ours? (OWASP, Cross-Site Request Forgery Prevention: Fetch Metadata, with Origin for older
- * browsers.) An Origin must be ours, `null` included among those that are not; Sec-Fetch-Site must be `same-origin`, or
- * `none` for what the officer did without any page. With neither, nothing says so and the answer is no.
+ * browsers.) Sec-Fetch-Site must be `same-origin`, or `none` for what the officer did without any page; an Origin must be
+ * ours. A page that keeps its own address to itself (no referrer, because a link is in it) sends `null`: that counts only
+ * where the browser says same-origin. With neither header nothing says so, and the answer is no.
  */
 export function isFromOwnPage(headers: Pick<Headers, 'get'>): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
+  if (origin === 'null') return site === 'same-origin';
   if (origin !== null && !ownOrigins().includes(origin)) return false;
   if (site !== null) return site === 'same-origin' || site === 'none';
   return origin !== null;
