@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { anOfficer } from '../db/seed/factories';
 import { leavesNothing, looksRight } from './support/looks';
-import { proved } from './support/proved';
 import { expect, inBothLanguages, test } from './support/world';
 
 const head = 'nama;nama_pengguna;peran;kode_kantor;email;nik';
@@ -80,9 +79,9 @@ inBothLanguages(
   },
 );
 
-// The rest stands behind a proof: each of these waits for the dialog in which the second factor is shown.
-test.fixme('sebuah impor dijalankan dari layarnya', async ({ counterOf, registry, regency, t }) => {
-  const { page } = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+test('sebuah impor dijalankan dari layarnya', async ({ counterOf, registry, regency, t }) => {
+  const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+  const { page } = admin;
   await page.goto('/officers/imports');
   const text = `${head}\nAni Contoh;;clerk;${regency.office.code};${own()}@contoh.go.id;`;
   await page
@@ -90,50 +89,46 @@ test.fixme('sebuah impor dijalankan dari layarnya', async ({ counterOf, registry
     .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: t('importing.upload') }).click();
   await page.getByRole('button', { name: t('importing.commit', { good: 1 }) }).click();
-  await proved(page);
+  await admin.prove();
   await expect(page.getByText(t('importing.doneText', { done: 1, failed: 0 }))).toBeVisible();
 });
 
-test.fixme('undang, surat tiba di kotak latihan', async ({ counterOf, registry, regency, t }) => {
-  const { page } = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+test('undang, surat tiba di kotak latihan', async ({ counterOf, registry, regency, t }) => {
+  const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+  const { page } = admin;
   const email = `${own()}@contoh.go.id`;
   await page.goto('/officers/invite');
   await page.getByRole('textbox', { name: t('officers.name') }).fill('Sari Baru');
   await page.getByRole('textbox', { name: t('officers.email') }).fill(email);
   await page.getByRole('combobox', { name: t('officers.role') }).selectOption('clerk');
   await page.getByRole('button', { name: t('officers.send') }).click();
-  await proved(page);
+  await admin.prove();
   await expect(page.getByRole('heading', { name: 'Sari Baru', level: 1 })).toBeVisible();
   await page.goto('/practice/mail');
   await expect(page.getByText(email)).toBeVisible();
 });
 
-test.fixme('nonaktifkan: sesi di peramban lain berakhir', async ({
-  counterOf,
-  counter,
-  clerk,
-  registry,
-  regency,
-  t,
-}) => {
-  const { page } = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+test('nonaktifkan: sesi di peramban lain berakhir', async ({ counterOf, counter, clerk, registry, regency, t }) => {
+  const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+  const { page } = admin;
   await counter.home();
   await page.goto(`/officers/${clerk.id}`);
   await page.getByRole('button', { name: t('account.deactivate.open') }).click();
   await page.getByRole('radio', { name: t('reasons.suspected-misuse') }).check();
   await page.getByRole('button', { name: t('account.deactivate.submit') }).click();
-  await proved(page);
+  await admin.prove();
   await expect(page.getByText(t('officers.status.deactivated')).first()).toBeVisible();
   await counter.page.reload();
   await expect(counter.page).toHaveURL(/sign-in/);
 });
 
-test.fixme('unduh CSV persis seperti yang tampil', async ({ counterOf, clerk, registry, regency, t }) => {
-  const { page } = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+test('unduh CSV persis seperti yang tampil', async ({ counterOf, clerk, registry, regency, t }) => {
+  const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
+  const { page } = admin;
   await page.goto('/officers?role=clerk&cols=username');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: t('officers.download') }).click();
-  await proved(page);
+  await admin.prove();
   const lines = (await (await (await download).createReadStream()).toArray()).join('').trim().split('\r\n');
   expect(lines.slice(1)).toEqual([`${clerk.name};${clerk.username}`]);
 });
