@@ -79,18 +79,32 @@ inBothLanguages(
   },
 );
 
-test('sebuah impor dijalankan dari layarnya', async ({ counterOf, registry, regency, t }) => {
+test('2.000 petugas dengan 37 baris salah: 1.963 diundang, 37 di berkas hasil', async ({
+  counterOf,
+  registry,
+  regency,
+  t,
+}) => {
   const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency }));
   const { page } = admin;
   await page.goto('/officers/imports');
-  const text = `${head}\nAni Contoh;;clerk;${regency.office.code};${own()}@contoh.go.id;`;
+  const batch = own();
+  const row = (i: number) =>
+    i % 53 === 0 && i < 37 * 53
+      ? `Petugas Buruk;;raja;${regency.office.code};buruk@contoh.go.id;`
+      : `Petugas ${i};;clerk;${regency.office.code};${batch}.${i}@contoh.go.id;`;
+  const text = [head, ...Array.from({ length: 2000 }, (_, i) => row(i))].join('\n');
   await page
     .getByLabel(t('importing.file'))
     .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: t('importing.upload') }).click();
-  await page.getByRole('button', { name: t('importing.commit', { good: 1 }) }).click();
+  await page.getByRole('button', { name: t('importing.commit', { good: 1963 }) }).click();
   await admin.prove();
-  await expect(page.getByText(t('importing.doneText', { done: 1, failed: 0 }))).toBeVisible();
+  await expect(page.getByText(t('importing.doneText', { done: 1963, failed: 37 }))).toBeVisible({ timeout: 90_000 });
+  const { rows } = await registry.query('select count(*)::int as invited from officers where region = $1', [
+    regency.region,
+  ]);
+  expect(rows[0].invited).toBe(1964); // and the admin
 });
 
 test('undang, surat tiba di kotak latihan', async ({ counterOf, registry, regency, t }) => {
