@@ -131,7 +131,7 @@ test('nonaktifkan: sesi di peramban lain berakhir', async ({ counterOf, counter,
   await page.getByRole('radio', { name: t('reasons.suspected-misuse') }).check();
   await page.getByRole('button', { name: t('account.deactivate.submit') }).click();
   await admin.prove();
-  await expect(page.getByText(t('officers.status.deactivated')).first()).toBeVisible();
+  await expect(page.getByText(t('officers.status.deactivated'), { exact: true }).first()).toBeVisible();
   await counter.page.reload();
   await expect(counter.page).toHaveURL(/sign-in/);
 });
