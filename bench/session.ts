@@ -31,8 +31,10 @@ function get(url: string, cookie: string): Promise<void> {
 
 const secret = process.env.AUTH_SECRET ?? '';
 // The rows of the list, with the policies of row-level security in the way and without.
-const rows = `select c.id, c.number, c.status, r.name from cases c join residents r on r.id = c.resident_id
-  where c.closed_at is null order by c.updated_at desc limit 25`;
+const rowsOf = (
+  area: string,
+) => `select c.id, c.number, c.status, r.name from cases c join residents r on r.id = c.resident_id
+  where c.closed_at is null and starts_with(c.region, '${area}') order by c.updated_at desc limit 25`;
 
 await withServer(async ({ url }) => {
   const id = await firstClerk();
@@ -43,6 +45,7 @@ await withServer(async ({ url }) => {
     .update(sid as string)
     .digest();
   const whole = { name: 'GET /cases, the whole page', run: () => get(`${url}/cases`, `${name}=${value}`) };
+  const rows = rowsOf(clerk.region);
   const parts = [
     { name: 'cookie opened', run: () => decode({ token: value, secret, salt: COOKIE }) },
     {
