@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['{lib,db,components}/**/*.test.ts'],
           exclude: ['**/*.int.test.ts'],
           env,
+          testTimeout: 15_000, // a busy machine is no failure
         },
       },
       {

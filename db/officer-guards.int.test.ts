@@ -126,6 +126,18 @@ describe('an admin of a regency', () => {
   });
 });
 
+test('nobody moves out of the area by an update that reads no row either', async () => {
+  const own = await aRegency(superuserPool());
+  const officer = await joined('clerk', own);
+  const claims = { actor: randomUUID(), role: 'regency-admin', region: own.region };
+  const moving = transactionAs('app', claims, async (query) => {
+    await record(query, officer.id);
+    return query('update officers set region = $1', [beside.region]);
+  });
+  expect(await written(moving)).toBe(DENIED);
+  expect(await whole(officer.id)).toMatchObject([{ region: own.region }]);
+});
+
 test.each([
   ['sets the password of somebody else', "password_hash = 'mine'"],
   ['joins for somebody else', "joined_at = joined_at + interval '1 second'"],
