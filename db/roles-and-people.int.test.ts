@@ -105,4 +105,13 @@ describe('an overseer of the province', () => {
     for (const role of ['regency-admin', 'national-admin', 'auditor'])
       expect(await seen({ role, region: 'ID', approval: requests.late.id })).toEqual([]);
   });
+
+  // Asked by itself: the policies that show an overseer one person would hide it if this one let everybody pass.
+  test('works on people with such a request alone', async () => {
+    const works = (approval: string) =>
+      transactionAs('app', { ...overseer, actor: officer, approval }, (query) => query('select app_works() as yes'));
+    expect(await works(requests.late.id)).toEqual([{ yes: true }]);
+    for (const approval of ['', randomUUID(), requests.early.id, requests['of another area'].id])
+      expect(await works(approval)).toEqual([{ yes: false }]);
+  });
 });
