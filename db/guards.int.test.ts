@@ -18,6 +18,7 @@ const unguarded: Record<string, string> = {
   used_once: 'hashes of nonces, forgotten after minutes',
   rate_limits: 'counts under keyed hashes of addresses, forgotten after minutes',
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
+  audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
 };
 
 type Facts = { name: string; trigger: string | null; rls: boolean; truncation: boolean; policies: string[] };

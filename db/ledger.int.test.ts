@@ -64,11 +64,11 @@ describe('what stands in the ledger stays', () => {
   });
 
   test('an insert that would overwrite is refused', async () => {
-    const overwrite = "insert into audit_entries (act) values ('x') on conflict (id) do update set act = 'y'";
+    const overwrite = "insert into audit_entries (act) values ('x') on conflict (id, at) do update set act = 'y'";
     await expect(transactionAs('app', {}, (query) => query(overwrite))).rejects.toMatchObject({ code: DENIED });
-    await expect(transactionAs('superuser', {}, (query) => query(overwrite))).rejects.toMatchObject({
-      code: ADDED_ONLY,
-    });
+    const sealed = `delete from audit_pending; insert into audit_entries (id, at, act) overriding system value
+      (select id, at, 'x' from audit_entries limit 1) on conflict (id, at) do update set act = 'y'`;
+    await expect(transactionAs('superuser', {}, (query) => query(sealed))).rejects.toMatchObject({ code: ADDED_ONLY });
   });
 });
 

@@ -42,6 +42,8 @@ const given = {
     'act_outcomes: delete select',
     'approval_requests: select',
     'areas: select',
+    'audit_entries: select',
+    'audit_pending: delete select',
     'factor_proofs: delete select',
     'invitations: insert select',
     'messages: select',

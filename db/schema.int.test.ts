@@ -41,7 +41,7 @@ test.each(tables.map((table) => [table.name, table] as const))(
       column: column.name,
       type: column.getSQLType(),
       required: column.notNull,
-      hasDefault: column.hasDefault || column.generatedIdentity !== undefined,
+      hasDefault: column.hasDefault || Boolean(column.generatedIdentity ?? column.generated),
     }));
     expect((await columnsIn(name)).sort(byColumn)).toEqual(expected.sort(byColumn));
   },

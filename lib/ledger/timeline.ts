@@ -26,7 +26,7 @@ async function entries(tx: Tx, which: SQL, limit: number): Promise<TimelineEntry
     .leftJoin(officers, eq(officers.id, auditEntries.actorId))
     .leftJoin(offices, eq(offices.id, auditEntries.officeId))
     .where(and(which, ne(auditEntries.act, 'resident.keep-open')))
-    .orderBy(desc(auditEntries.id))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(limit);
   return rows.map(({ entry: { id, at, act, outcome, actorKind, role, reason, detail }, actorName, officeName }) => ({
     ...{ id, at: at.toISOString(), act, outcome, actorKind, actorName, role, officeName, reason, detail },
@@ -43,7 +43,8 @@ export const timelineOfResident = (tx: Tx, residentId: string, limit = 50) =>
  */
 export async function timelineOfCase(tx: Tx, caseId: string, limit = 50) {
   const together = tx.select({ xid: auditEntries.xid }).from(auditEntries).where(eq(auditEntries.caseId, caseId));
-  const which = and(inArray(auditEntries.xid, together), ne(auditEntries.act, 'case.view'));
+  const since = sql`${auditEntries.at} >= (select c.opened_at from cases c where c.id = ${caseId})`;
+  const which = and(inArray(auditEntries.xid, together), since, ne(auditEntries.act, 'case.view'));
   return which ? entries(tx, which, limit) : [];
 }
 
@@ -51,8 +52,8 @@ export async function timelineOfCase(tx: Tx, caseId: string, limit = 50) {
 export const timelineOfOfficer = (tx: Tx, officerId: string, limit = 50) =>
   entries(
     tx,
-    sql`${auditEntries.id} in (
-      (select e.id from audit_entries e where e.actor_id = ${officerId} order by e.id desc limit ${limit}) union
-      (select e.id from audit_entries e where e.subject_id = ${officerId} order by e.id desc limit ${limit}))`,
+    sql`(${auditEntries.id}, ${auditEntries.at}) in (
+      (select e.id, e.at from audit_entries e where e.actor_id = ${officerId} order by e.at desc, e.id desc limit ${limit}) union
+      (select e.id, e.at from audit_entries e where e.subject_id = ${officerId} order by e.at desc, e.id desc limit ${limit}))`,
     limit,
   );
