@@ -9,13 +9,16 @@ import { encrypted, leafCertificate, newRoot, requireOpenssl, thumbprint } from 
 import { changeFile, textOf } from './replace-file.mjs';
 import { quietly } from './run.mjs';
 
-export const PURPOSES = ['credential', 'token', 'verifier'];
+export const PURPOSES = ['credential', 'token', 'verifier', 'log'];
+/** The log's checkpoints are signed notes, and those know Ed25519 only. */
+const algorithmOf = (purpose) => (purpose === 'log' ? 'EdDSA' : 'ES256');
 const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;
 
 const manifestFile = ({ dir }) => path.join(dir, 'manifest.json');
 const rootFile = ({ rootDir }) => path.join(rootDir, 'root.pem');
 const keyFile = ({ dir }, kid) => path.join(dir, `${kid}.pem`);
-const newKeyPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const newKeyPair = (alg) =>
+  alg === 'EdDSA' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export const certificateOf = ({ x5c }) => new X509Certificate(Buffer.from(x5c[0], 'base64'));
 
 /** Where a demo or a test on this machine keeps them. Never what the environment says: those may be real ones. */
@@ -47,7 +50,7 @@ function requireOpens(pem, passphrase, sentence) {
 /** Made with the first keys and never again: later, a root that is not there is one that is kept elsewhere. */
 async function rootFor(place, isFirst) {
   const file = rootFile(place);
-  const make = () => newRoot(newKeyPair().privateKey, rootPassphraseOf(place));
+  const make = () => newRoot(newKeyPair('ES256').privateKey, rootPassphraseOf(place));
   if (isFirst) await changeFile(file, (before) => (before ? undefined : make()));
   const root = textOf(file);
   if (!root)
@@ -64,10 +67,10 @@ function certified(place, { issuer, keys }, root) {
   return { issuer, root: rootCertificate, keys: keys.map((key) => ({ ...key, x5c: x5cOf(key) })) };
 }
 
-function newKeyInFile(place) {
-  const { publicKey, privateKey } = newKeyPair();
+function newKeyInFile(place, alg) {
+  const { publicKey, privateKey } = newKeyPair(alg);
   const { kty, crv, x, y } = publicKey.export({ format: 'jwk' });
-  const jwk = { kty, crv, x, y };
+  const jwk = y === undefined ? { kty, crv, x } : { kty, crv, x, y };
   fs.writeFileSync(keyFile(place, thumbprint(jwk)), encrypted(privateKey, place.passphrase), { mode: 0o600 });
   return jwk;
 }
@@ -75,10 +78,13 @@ function newKeyInFile(place) {
 const newKeyInToken = async () =>
   JSON.parse(await quietly(process.execPath, [path.join(ROOT, 'scripts/tsx.mjs'), 'lib/keys/make-token-key.ts']));
 
+/** Few tokens know Ed25519: the key of the log is always in a file. */
 async function newKey(place, purpose) {
-  const jwk = process.env.LOKET_PKCS11_MODULE ? await newKeyInToken() : newKeyInFile(place);
+  const alg = algorithmOf(purpose);
+  const isInToken = alg === 'ES256' && process.env.LOKET_PKCS11_MODULE;
+  const jwk = isInToken ? await newKeyInToken() : newKeyInFile(place, alg);
   const createdAt = new Date().toISOString();
-  return { kid: thumbprint(jwk), purpose, alg: 'ES256', jwk, x5c: [], createdAt, retiredAt: null };
+  return { kid: thumbprint(jwk), purpose, alg, jwk, x5c: [], createdAt, retiredAt: null };
 }
 
 /** What the manifest says; undefined when there are no keys yet. */

@@ -85,6 +85,6 @@ export function leafCertificate({ jwk, purpose, issuer, rootFile, rootPassphrase
   });
 }
 
-/** RFC 7638: the hash of the required members, in this order. */
+/** RFC 7638: the hash of the required members, in this order; a key on Ed25519 has no y (RFC 8037). */
 export const thumbprint = ({ crv, kty, x, y }) =>
   createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');

@@ -50,14 +50,14 @@ export async function placeWithKeys() {
 export async function startedNow() {
   vi.resetModules();
   const keys = { ...(await import('@/lib/keys/keys')), ...(await import('@/lib/keys/sign')) };
-  return { ...keys, all: () => keyPurposes.flatMap(keys.publicKeys) };
+  return { ...keys, all: () => keyPurposes.flatMap((purpose): PublicKey[] => keys.publicKeys(purpose)) };
 }
 
 export const certificateOf = ({ x5c }: PublicKey) => new X509Certificate(Buffer.from(x5c[0] ?? '', 'base64'));
 
 /** By WebCrypto, which knows nothing of how it was signed. */
 export async function isSignedBy({ jwk }: PublicKey, signature: Uint8Array, bytes: Uint8Array): Promise<boolean> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const algorithm = jwk.kty === 'OKP' ? { name: 'Ed25519' } : { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
   return crypto.subtle.verify(algorithm, key, Uint8Array.from(signature), Uint8Array.from(bytes));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { env } from '@/lib/env';
 
-const signAsync = promisify<string, Uint8Array, { key: KeyObject; dsaEncoding: 'ieee-p1363' }, Buffer>(sign);
+const signAsync = promisify<string | null, Uint8Array, { key: KeyObject; dsaEncoding: 'ieee-p1363' }, Buffer>(sign);
 const opened = new Map<string, KeyObject>();
 
 // Ignored by the bundler, which else copies every .pem file it finds here into the build.
@@ -29,6 +29,9 @@ function privateKey(kid: string): KeyObject {
   }
 }
 
-/** ES256 with the encrypted PKCS#8 file of that key. */
-export const signWithFile = async (kid: string, bytes: Uint8Array): Promise<Uint8Array> =>
-  signAsync('sha256', bytes, { key: privateKey(kid), dsaEncoding: 'ieee-p1363' });
+/** ES256, or Ed25519 (which hashes for itself), with the encrypted PKCS#8 file of that key. */
+export async function signWithFile(kid: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const key = privateKey(kid);
+  const hash = key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  return signAsync(hash, bytes, { key, dsaEncoding: 'ieee-p1363' });
+}

@@ -53,7 +53,7 @@ test('leaves private keys encrypted under scrypt, for their owner only, and the 
   const files = [dir, rootDir].flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   for (const file of files) expect(modeOf(file)).toBe('600');
   const secrets = files.filter((file) => file.endsWith('.pem'));
-  expect(secrets).toHaveLength(4);
+  expect(secrets).toHaveLength(keyPurposes.length + 1);
   for (const file of secrets) {
     const text = fs.readFileSync(file, 'utf8');
     expect(text.match(/PRIVATE KEY/g)).toHaveLength(2);

@@ -6,22 +6,35 @@ import { env } from '@/lib/env';
 
 /**
  * The public half of the signing keys, from manifest.json in LOKET_KEYS_DIR. `credential` signs credentials and their
- * status lists, `token` access tokens, `verifier` presentation requests. `kid` is the key's thumbprint (RFC 7638).
+ * status lists, `token` access tokens, `verifier` presentation requests, `log` checkpoints of the ledger. `kid` is the
+ * key's thumbprint (RFC 7638).
  */
-export const keyPurposes = ['credential', 'token', 'verifier'] as const;
+export const keyPurposes = ['credential', 'token', 'verifier', 'log'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
-const publicKey = z.object({
+const ofAnyKey = {
   kid: z.string().regex(/^[\w-]{43}$/),
-  purpose: z.enum(keyPurposes),
-  alg: z.literal('ES256'),
-  jwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
   /** Base64 DER. The leaf only: a verifier has the root already, or does not trust it. */
   x5c: z.array(z.base64()).length(1),
   createdAt: z.iso.datetime(),
   retiredAt: z.iso.datetime().nullable(),
+};
+const tokenKey = z.object({
+  ...ofAnyKey,
+  purpose: z.enum(['credential', 'token', 'verifier']),
+  alg: z.literal('ES256'),
+  jwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
 });
+/** Signed notes (C2SP) know Ed25519 only. */
+const logKey = z.object({
+  ...ofAnyKey,
+  purpose: z.literal('log'),
+  alg: z.literal('EdDSA'),
+  jwk: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }),
+});
+const publicKey = z.discriminatedUnion('purpose', [tokenKey, logKey]);
 export type PublicKey = z.infer<typeof publicKey>;
+export type KeyFor<P extends KeyPurpose> = P extends 'log' ? z.infer<typeof logKey> : z.infer<typeof tokenKey>;
 
 const manifest = z.object({ issuer: z.url(), root: z.string(), keys: z.array(publicKey) });
 type Manifest = z.infer<typeof manifest>;
@@ -54,14 +67,14 @@ function current(): Manifest {
 }
 
 /** All of a purpose, newest first. The retired ones too: what they signed stays verifiable. */
-export function publicKeys(purpose: KeyPurpose): PublicKey[] {
+export function publicKeys<P extends KeyPurpose>(purpose: P): KeyFor<P>[] {
   return current()
-    .keys.filter((key) => key.purpose === purpose)
+    .keys.filter((key): key is Extract<PublicKey, KeyFor<P>> => key.purpose === purpose)
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** The key that signs what is new. Throws when every key of that purpose is retired. */
-export function currentKey(purpose: KeyPurpose): PublicKey {
+export function currentKey<P extends KeyPurpose>(purpose: P): KeyFor<P> {
   const key = publicKeys(purpose).find(({ retiredAt }) => retiredAt === null);
   if (!key)
     throw new Error(`There is no signing key for ${purpose}: make one with \`npm run keys -- rotate ${purpose}\`.`);

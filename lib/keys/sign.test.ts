@@ -16,6 +16,23 @@ test('a signature is 64 bytes and verifies, for these bytes and this key only', 
   expect(await isSignedBy(token, signature, bytes)).toBe(false);
 });
 
+test('the key of the log signs with Ed25519, by its rotated successor too', async () => {
+  const place = await placeWithKeys();
+  await rotateKey(place, 'log');
+  const { publicKeys, sign } = await startedNow();
+  const keys = publicKeys('log');
+  expect(keys).toMatchObject([
+    { alg: 'EdDSA', jwk: { kty: 'OKP', crv: 'Ed25519' }, retiredAt: null },
+    { retiredAt: expect.any(String) },
+  ]);
+  for (const key of keys) {
+    const signature = await sign(key.kid, bytes);
+    expect(signature).toHaveLength(64);
+    expect(await isSignedBy(key, signature, bytes)).toBe(true);
+    expect(await isSignedBy(key, signature, other)).toBe(false);
+  }
+});
+
 test('many at once verify', async () => {
   await placeWithKeys();
   const { currentKey, sign } = await startedNow();
