@@ -17,6 +17,11 @@ const unguarded: Record<string, string> = {
   status_publications: 'when a list was published, without a person',
   used_once: 'hashes of nonces, forgotten after minutes',
   rate_limits: 'counts under keyed hashes of addresses, forgotten after minutes',
+  log_leaves: 'the sealed log, without a person: only ever added to, see sealed-log.int.test.ts',
+  log_tiles: 'the sealed log: tiles only grow',
+  log_checkpoints: 'the sealed log: only ever added to',
+  log_cosignatures: 'the sealed log: only ever added to',
+  log_checks: 'what checks of the log found: only ever added to',
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
   audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
 };

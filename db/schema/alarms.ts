@@ -4,7 +4,10 @@ import { id, moment } from './columns';
 import { officers } from './officers';
 import { residents } from './residents';
 
-export const alarmKinds = ['canary', 'budget', 'conflict-of-interest', 'account-locked', 'shared-device'] as const;
+export const alarmKinds = [
+  ...(['canary', 'budget', 'conflict-of-interest', 'account-locked', 'shared-device'] as const),
+  ...(['log-delayed', 'log-broken'] as const),
+] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** Something a supervisor or admin of the area must look at. Raised by the database or by an act, ended by an act. */

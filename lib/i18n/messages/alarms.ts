@@ -33,6 +33,8 @@ export const alarms = texts({
       'conflict-of-interest': 'Mencoba membuka data sendiri atau keluarga',
       'account-locked': 'Akun terkunci',
       'shared-device': 'Satu perangkat dipakai bersama',
+      'log-delayed': 'Penyegelan log audit terlambat',
+      'log-broken': 'Log audit tidak utuh',
     },
     about: {
       canary: 'Tidak ada alasan membuka data ini: data ini dipasang untuk mengenali orang yang mengintip.',
@@ -41,6 +43,10 @@ export const alarms = texts({
         'Petugas tidak boleh mengerjakan data sendiri atau satu Kartu Keluarga. Percobaannya ditolak.',
       'account-locked': 'Terlalu banyak percobaan masuk yang gagal. Tanyakan kepada petugas apakah itu dirinya.',
       'shared-device': 'Beberapa akun dipakai dari perangkat yang sama dalam waktu dekat.',
+      'log-delayed':
+        'Catatan menunggu disegel lebih dari 10 detik. Tanyakan kepada pengelola sistem apakah worker berjalan.',
+      'log-broken':
+        'Pemeriksaan log menemukan catatan yang diubah, hilang, atau tidak sesuai checkpoint. Jangan ubah apa pun; hubungi auditor dan saksi.',
     },
   },
   en: {
@@ -74,6 +80,8 @@ export const alarms = texts({
       'conflict-of-interest': 'Tried to open the own record or the family’s',
       'account-locked': 'Account locked',
       'shared-device': 'One device used by several',
+      'log-delayed': 'The audit log is sealed late',
+      'log-broken': 'The audit log is not intact',
     },
     about: {
       canary: 'There is no reason to open this record: it is there to tell who is prying.',
@@ -82,6 +90,10 @@ export const alarms = texts({
         'Officers do not work on their own record or one of their family card. The attempt was refused.',
       'account-locked': 'Too many failed attempts to sign in. Ask the officer whether it was them.',
       'shared-device': 'Several accounts were used on the same device within a short time.',
+      'log-delayed':
+        'Entries wait for more than 10 seconds to be sealed. Ask whoever runs the system whether the worker runs.',
+      'log-broken':
+        'A check of the log found an entry that was changed, is missing, or does not fit the checkpoint. Change nothing; call the auditors and the witnesses.',
     },
   },
 });
