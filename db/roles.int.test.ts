@@ -9,6 +9,7 @@ const given = {
     'approval_requests: insert select',
     'areas: select',
     'audit_entries: select',
+    'audit_views: delete insert select',
     'card_orders: insert select',
     'cases: insert select',
     'contact_codes: insert select',

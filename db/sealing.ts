@@ -40,7 +40,8 @@ export type SealedColumn =
   | 'officer_imports.result'
   | 'approval_requests.input'
   | 'officer_lists.text'
-  | 'officer_lists.ticket';
+  | 'officer_lists.ticket'
+  | 'audit_lists.resident';
 
 /** Seals `text` for one column of one row (uuid). Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
 export function seal(column: SealedColumn, rowId: string, text: string): Buffer {

@@ -18,6 +18,8 @@ const counter = ['clerk', 'supervisor'] as const;
 const deciders = ['supervisor', 'provincial-overseer'] as const;
 /** Who answers for an area and its officers. */
 const watchers = ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin'] as const;
+/** Whoever reviews what was done: each over the own area. */
+const reviewers = [...watchers, 'auditor'] as const;
 const wallet = ['wallet'] as const;
 /** Of officers, offices and policies, never of residents. A provincial overseer looks, and changes nothing. */
 const admins = ['regency-admin', 'national-admin'] as const;
@@ -91,6 +93,12 @@ export const acts = {
   'approval.withdraw': change(clerk, 'area'),
 
   'alarm.acknowledge': change(watchers, 'area'),
+
+  'audit.list': look(reviewers, 'area'),
+  'audit.view': look(reviewers, 'area'),
+  'audit.reveal': look(supervisor, 'area', proof),
+  'audit.save-view': change(reviewers, 'area'),
+  'audit.delete-view': change(reviewers, 'area'),
 
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),

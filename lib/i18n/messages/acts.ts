@@ -40,6 +40,13 @@ export const acts = texts({
       escalate: 'Pengajuan lewat batas, naik ke provinsi',
     },
     alarm: { acknowledge: 'Peringatan ditinjau' },
+    audit: {
+      list: 'Log audit dilihat',
+      view: 'Catatan log audit dibuka',
+      reveal: 'Nilai tersegel dalam log audit ditampilkan',
+      'save-view': 'Tampilan log audit disimpan',
+      'delete-view': 'Tampilan log audit dihapus',
+    },
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
@@ -142,6 +149,13 @@ export const acts = texts({
       escalate: 'Request late, up to the province',
     },
     alarm: { acknowledge: 'Alarm looked into' },
+    audit: {
+      list: 'Audit log looked at',
+      view: 'Entry of the audit log opened',
+      reveal: 'Sealed value in the audit log shown',
+      'save-view': 'View of the audit log saved',
+      'delete-view': 'View of the audit log deleted',
+    },
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',

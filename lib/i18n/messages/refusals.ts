@@ -146,6 +146,11 @@ export const refusals = texts({
       own: 'Ini data Anda sendiri. Minta petugas lain melayani Anda; percobaan ini tercatat.',
       family: 'Orang ini satu Kartu Keluarga dengan Anda. Minta petugas lain melayaninya; percobaan ini tercatat.',
     },
+    audit: {
+      tooManyViews: 'Anda sudah menyimpan {most} tampilan. Hapus yang tidak dipakai lagi.',
+      viewNameTaken: 'Anda sudah punya tampilan dengan nama ini. Pilih nama lain.',
+      viewOfResident: 'Tampilan tersimpan tidak memuat warga. Hapus dulu saringan warga.',
+    },
     alarm: {
       seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
     },
@@ -335,6 +340,11 @@ export const refusals = texts({
     conflict: {
       own: 'This is your own record. Ask another officer to serve you; this attempt is on record.',
       family: 'This person is on your family card. Ask another officer to serve them; this attempt is on record.',
+    },
+    audit: {
+      tooManyViews: 'You have saved {most} views already. Delete those you no longer use.',
+      viewNameTaken: 'You already have a view of this name. Choose another one.',
+      viewOfResident: 'A saved view holds no resident. Remove the filter by resident first.',
     },
     alarm: {
       seen: 'This alarm was already looked into. Reload the page to see by whom.',

@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Asked, actsAsked, allConditions, conditions } from '@/lib/ledger/conditions';
+
+/** Which entries a page takes out of one leg: past the cursor, in its order, one more than are shown. */
+export type Window = { past: SQL; order: SQL; limit: number };
+
+const MOST_LEGS = 45; // the most regencies in one province are 38
+
+const leg = (which: SQL, { past, order, limit }: Window) =>
+  sql`(select e.id, e.at from audit_entries e where ${which} and ${past} ${order} limit ${limit})`;
+
+/** One leg for each value of a list, each in the order of its index. */
+const fan = (values: readonly string[], which: SQL, window: Window) =>
+  sql`(select p.id, p.at from unnest(${sql.param([...values])}::text[]) v(one) cross join lateral ${leg(which, window)} p)`;
+
+const hasOwnIndex = ({ filter, residentId }: Asked) =>
+  residentId !== undefined || Boolean(filter.officer ?? filter.office ?? filter.case);
+const isRare = ({ filter }: Asked) =>
+  Boolean(filter.outsideArea ?? filter.outsideHours) || (filter.outcome !== undefined && filter.outcome !== 'done');
+
+/** Two legs: what was done in these areas, and what was done to them from elsewhere. No entry is in both. */
+function byArea(areas: readonly string[], rest: SQL, window: Window): SQL[] {
+  const [only] = areas;
+  const inside = sql`${sql.param([...areas])}::text[]`;
+  if (areas.length === 1 && only)
+    return [
+      leg(sql`e.actor_area = ${only} and ${rest}`, window),
+      leg(sql`e.area = ${only} and e.actor_area is distinct from ${only} and ${rest}`, window),
+    ];
+  const fromElsewhere = sql`(e.actor_area is null or e.actor_area <> all(${inside}))`;
+  return [
+    fan(areas, sql`e.actor_area = v.one and ${rest}`, window),
+    fan(areas, sql`e.area = v.one and ${fromElsewhere} and ${rest}`, window),
+  ];
+}
+
+/**
+ * The ways to the entries asked for, each along an index that already has them in order, so that a page costs the same
+ * wherever it is: nothing is sorted but the few rows at the end. No entry is in two legs.
+ */
+export function legsOf(asked: Asked, window: Window): SQL[] {
+  const { areas } = asked.reach;
+  const everything = allConditions(asked);
+  if (hasOwnIndex(asked)) return [leg(everything, window)];
+  const isNear = areas !== null && areas.length <= 2;
+  if (isNear && asked.reach.below === null) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
+  if (isNear || isRare(asked)) return [leg(everything, window)];
+  const acts = actsAsked(asked.filter);
+  if (acts && acts.length <= MOST_LEGS) return [fan(acts, sql`e.act = v.one and ${everything}`, window)];
+  if (areas && areas.length <= MOST_LEGS) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
+  return [leg(everything, window)];
+}

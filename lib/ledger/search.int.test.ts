@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { actGroups, allActs, groupOf } from '@/lib/ledger/act-groups';
+import { askedBy } from '@/lib/ledger/asked';
+import { boundsOf } from '@/lib/ledger/bounds';
+import { type AuditFilter, auditFilter, auditPage } from '@/lib/ledger/filter';
+import { residentToken } from '@/lib/ledger/resident-token';
+import { searchEntries } from '@/lib/ledger/search';
+import { covers, type Officer } from '@/lib/officers/officer';
+import { transaction } from '@/lib/transaction';
+import { aCounter, aCounterBeside, type Counter, signedIn } from '@/test-support/counter';
+import { addRows, allRows, type LogRow, type Pools } from '@/test-support/log-rows';
+
+let counter: Counter;
+let pools: Pools;
+let viewers: Record<'supervisor' | 'province' | 'nation' | 'district', Officer>;
+const some = (count: number) => Array.from({ length: count }, () => randomUUID());
+
+beforeAll(async () => {
+  counter = await aCounter();
+  const [beside, far] = [await aCounterBeside(counter), await aCounter()];
+  const { regency, region } = counter;
+  const province = region.slice(0, 5);
+  pools = {
+    acts: [
+      'resident.find',
+      'resident.view',
+      'case.report',
+      'case.view',
+      'credential.revoke',
+      'officer.export',
+      'made.up',
+    ],
+    regions: [region, region, `${region}.01`, beside.region, far.region, province, 'ID', null],
+    actors: [...some(3), null],
+    offices: [counter.office.id, beside.office.id, far.office.id, null],
+    residents: [...some(4), null],
+    cases: [...some(3), null, null],
+  };
+  viewers = {
+    supervisor: counter.supervisor,
+    province: await signedIn('provincial-overseer', { regency, region: province }),
+    nation: await signedIn('national-admin', { regency, region: 'ID' }),
+    district: await signedIn('auditor', { regency, region: `${region}.01` }),
+  };
+  await addRows(900, 40, pools);
+});
+
+const within = (area: string, { region, actor_region }: LogRow) =>
+  [region, actor_region].some((one) => one !== null && covers(area, one));
+const isSeen = ({ region, office }: Officer, row: LogRow) => within(region, row) || row.office_id === office.id;
+
+/** A look no case of the same office came of, as slowly as it can be said. */
+const isIdleLook = (row: LogRow, all: readonly LogRow[]) =>
+  /^resident[.](find|view|reveal)$/.test(row.act) &&
+  row.actor_kind === 'officer' &&
+  row.outcome === 'done' &&
+  row.resident_id !== null &&
+  !all.some(
+    (one) =>
+      one.act.startsWith('case.') &&
+      one.resident_id === row.resident_id &&
+      one.office_id === row.office_id &&
+      one.office_id !== null &&
+      one.ms >= row.ms - 8 * 3_600_000 &&
+      one.ms <= row.ms + 24 * 3_600_000,
+  );
+
+/** What SQL must answer, said in the slowest and plainest way. */
+function naively(officer: Officer, filter: AuditFilter, residentId: string | undefined, all: readonly LogRow[]) {
+  const { from, to } = boundsOf(filter, officer.office.timeZone);
+  const seen = all.filter((row) => isSeen(officer, row));
+  const passes = (row: LogRow) =>
+    (filter.area && !covers(filter.area, officer.region)
+      ? within(filter.area, row)
+      : within(officer.region, row) || officer.region === 'ID') &&
+    row.ms >= Date.parse(from) &&
+    (!to || row.ms < Date.parse(to)) &&
+    (!filter.officer || row.actor_id === filter.officer) &&
+    ((!filter.groups && !filter.acts) ||
+      Boolean(filter.acts?.includes(row.act)) ||
+      Boolean(filter.groups?.includes(groupOf(row.act)) && allActs.some((act) => act === row.act))) &&
+    (!residentId || row.resident_id === residentId) &&
+    (!filter.office || row.office_id === filter.office) &&
+    (!filter.case || row.case_id === filter.case) &&
+    (!filter.outcome || row.outcome === filter.outcome) &&
+    (!filter.outsideHours || row.outside_hours) &&
+    (!filter.outsideArea || row.outside_area) &&
+    (!filter.withoutCase || isIdleLook(row, seen));
+  const found = seen.filter(passes).map(({ id }) => id);
+  return filter.dir === 'asc' ? found.reverse() : found;
+}
+
+const page = (officer: Officer, filter: AuditFilter, cursor?: string | null, size = 50) =>
+  transaction({ ...officer.context, readOnly: true }, async (tx) =>
+    searchEntries(
+      tx,
+      await askedBy(tx, officer, filter),
+      auditPage.parse({ cursor: cursor ?? undefined }).cursor,
+      size,
+    ),
+  );
+
+async function walk(
+  officer: Officer,
+  filter: AuditFilter,
+  side: 'next' | 'previous',
+  start?: string | null,
+  between?: () => Promise<unknown>,
+) {
+  const ids: string[] = [];
+  let cursor = start;
+  for (;;) {
+    const shown = await page(officer, filter, cursor, 23);
+    const here = shown.rows.map(({ id }) => id);
+    ids.splice(side === 'next' ? ids.length : 0, 0, ...here);
+    cursor = shown[side];
+    if (!cursor) return { ids, last: shown };
+    await between?.();
+  }
+}
+
+const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const from = (values: readonly (string | null)[]) =>
+  maybe(fc.constantFrom(...values.filter((value) => value !== null)));
+const filters = () =>
+  fc.record({
+    who: fc.constantFrom('supervisor', 'province', 'nation', 'district') as fc.Arbitrary<keyof typeof viewers>,
+    resident: from(pools.residents),
+    raw: fc.record({
+      period: fc.constantFrom('24h', '7d', '30d', '90d'),
+      from: maybe(fc.constantFrom(day(35), day(9), `${day(4)}T13:05`)),
+      to: maybe(fc.constantFrom(day(3), day(0), `${day(1)}T09:30`)),
+      officer: from(pools.actors),
+      groups: maybe(fc.subarray([...actGroups], { minLength: 1, maxLength: 3 })),
+      acts: maybe(fc.subarray(pools.acts as string[], { minLength: 1, maxLength: 3 })),
+      office: from(pools.offices),
+      case: from(pools.cases),
+      area: from([counter.region, `${counter.region}.01`, counter.region.slice(0, 5), 'ID', 'ID.99']),
+      outcome: maybe(fc.constantFrom('done', 'refused', 'failed', 'requested')),
+      outsideHours: maybe(fc.constant('yes')),
+      outsideArea: maybe(fc.constant('yes')),
+      withoutCase: maybe(fc.constant('yes')),
+      dir: fc.constantFrom('asc', 'desc'),
+    }),
+  });
+const asked = (officer: Officer, raw: object, resident: string | undefined) =>
+  auditFilter.parse({ ...raw, resident: resident && residentToken(officer, { residentId: resident }) });
+
+describe('the search of the log', () => {
+  test('answers what a slow and plain filter answers, whatever is asked', async () => {
+    const all = await allRows();
+    await fc.assert(
+      fc.asyncProperty(filters(), async ({ who, resident, raw }) => {
+        const officer = viewers[who];
+        const filter = asked(officer, raw, resident);
+        expect((await walk(officer, filter, 'next')).ids).toEqual(naively(officer, filter, resident, all));
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  test('shows something to everybody', async () => {
+    const all = await allRows();
+    for (const officer of Object.values(viewers)) {
+      const filter = auditFilter.parse({ period: '90d' });
+      const { ids } = await walk(officer, filter, 'next');
+      expect(ids.length).toBeGreaterThan(60);
+      expect(ids).toEqual(naively(officer, filter, undefined, all));
+    }
+  });
+
+  test.each(['desc', 'asc'] as const)(
+    'forward and back again (%s) meets every entry once while new ones arrive',
+    async (dir) => {
+      for (const officer of Object.values(viewers)) {
+        const filter = auditFilter.parse({ period: '90d', dir });
+        const before = naively(officer, filter, undefined, await allRows());
+        const arriving = () => addRows(3, 0, pools);
+        const there = await walk(officer, filter, 'next', null, arriving);
+        const back = await walk(officer, filter, 'previous', there.last.previous, arriving);
+        const old = new Set(before);
+        expect(there.ids.filter((id) => old.has(id))).toEqual(before);
+        expect([...back.ids, ...there.last.rows.map(({ id }) => id)].filter((id) => old.has(id))).toEqual(before);
+        expect(new Set(there.ids).size).toBe(there.ids.length);
+        expect(new Set(back.ids).size).toBe(back.ids.length);
+      }
+    },
+  );
+});

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Officer } from '@/lib/officers/officer';
+import { asSuperuser } from './database';
+
+/** An entry as it lies in the database. */
+export type LogRow = {
+  id: string;
+  at: string;
+  ms: number;
+  act: string;
+  outcome: string;
+  actor_kind: string;
+  actor_id: string | null;
+  office_id: string | null;
+  region: string | null;
+  actor_region: string | null;
+  area: string | null;
+  actor_area: string | null;
+  resident_id: string | null;
+  case_id: string | null;
+  outside_area: boolean;
+  outside_hours: boolean;
+};
+
+/** Every entry there is, newest first. */
+export const allRows = () =>
+  asSuperuser<LogRow>(`select *, id::text as id, extract(epoch from at)::float8 * 1000 as ms,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    from audit_entries order by audit_entries.at desc, audit_entries.id desc`);
+
+export type Pools = Record<
+  'acts' | 'regions' | 'actors' | 'offices' | 'residents' | 'cases',
+  readonly (string | null)[]
+>;
+
+/** Adds made-up entries out of these values, spread over the last `days`; several may share a moment. */
+export const addRows = (count: number, days: number, pools: Pools) =>
+  asSuperuser(
+    `insert into audit_entries (at, act, outcome, actor_kind, actor_id, office_id, actor_region, region, resident_id, case_id)
+     select date_trunc('minute', now() - random() * $2 * interval '1 day') + (random() * 2)::int * interval '1 microsecond',
+       ($3::text[])[1 + floor(random() * cardinality($3::text[]))], (array['done','done','done','refused','failed','requested'])[1 + floor(random() * 6)],
+       (array['officer','officer','officer','wallet','machine'])[1 + floor(random() * 5)],
+       ($4::uuid[])[1 + floor(random() * cardinality($4::uuid[]))], ($5::uuid[])[1 + floor(random() * cardinality($5::uuid[]))],
+       ($6::text[])[1 + floor(random() * cardinality($6::text[]))], ($6::text[])[1 + floor(random() * cardinality($6::text[]))],
+       ($7::uuid[])[1 + floor(random() * cardinality($7::uuid[]))], ($8::uuid[])[1 + floor(random() * cardinality($8::uuid[]))]
+     from generate_series(1, $1::int)`,
+    [count, days, pools.acts, pools.actors, pools.offices, pools.regions, pools.residents, pools.cases],
+  );
+
+/** One entry of this officer, as acts leave it. */
+export async function anEntry(by: Officer, more: Partial<Record<string, unknown>> = {}): Promise<string> {
+  const row = {
+    ...{ act: 'resident.view', outcome: 'done', actor_kind: 'officer', actor_id: by.id, role: by.role },
+    ...{
+      office_id: by.office.id,
+      actor_region: by.region,
+      region: by.region,
+      resident_id: null,
+      request_id: randomUUID(),
+    },
+    ...more,
+  };
+  const names = Object.keys(row);
+  const [made] = await asSuperuser<{ id: string }>(
+    `insert into audit_entries (${names.join(', ')}) values (${names.map((_, n) => `$${n + 1}`).join(', ')}) returning id::text`,
+    Object.values(row),
+  );
+  return made?.id ?? '';
+}
