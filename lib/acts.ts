@@ -137,6 +137,8 @@ export type SecondPersonActName = {
 export type MachineActName =
   | 'account.lock-out'
   | 'approval.escalate'
+  | 'audit.erase'
+  | 'log.check'
   | 'officer-mail.send'
   | 'message.send'
   | 'officer.import'

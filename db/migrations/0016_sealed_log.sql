@@ -116,13 +116,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from audit_pending where entry_id = entry)
 $$;
 
--- Alarms for whoever answers for the whole nation: one of a kind until somebody has looked into it.
-create function raise_log_alarm(what text) returns void
+-- Alarms for whoever answers for the whole nation: one of a kind until somebody has looked into it. Says whether it is a new one.
+create function raise_log_alarm(what text) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('raise_log_alarm', 0));
   insert into alarms (kind, region) select what, a.path from areas a
   where a.path = 'ID' and not exists (select from alarms where kind = what and seen_at is null);
+  return found;
 end $$;
 -- Anybody may say that the sealer does not keep up: it is looked at here, and nothing is taken on trust.
 create function report_log_delay() returns boolean
@@ -132,7 +133,7 @@ begin
   perform raise_log_alarm('log-delayed');
   return true;
 end $$;
-create function report_log_broken() returns void
+create function report_log_broken() returns boolean
 language sql volatile security definer set search_path = public, pg_temp as $$ select raise_log_alarm('log-broken') $$;
 --> statement-breakpoint
 

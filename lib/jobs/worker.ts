@@ -9,6 +9,7 @@ import { isTraining } from '@/lib/env';
 import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
+import { keepSealing } from '@/lib/jobs/seal-log';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
@@ -39,7 +40,7 @@ async function forgetOld(): Promise<void> {
 // A connection in use that breaks fails its query, which is report enough.
 pool.on('connect', (client) => client.on('error', () => undefined));
 
-/** The worker process: takes jobs as they are committed. Ends on SIGTERM after the job in hand. */
+/** The worker process: takes jobs as they are committed, and seals the ledger. Ends on SIGTERM after the job in hand. */
 const runner = await run({
   pgPool: pool,
   concurrency: 2,
@@ -79,5 +80,7 @@ const runner = await run({
     },
   },
 });
+const stopSealing = keepSealing((work) => transaction(asMachine, work));
 log.info('worker ready');
 await runner.promise;
+await stopSealing();

@@ -1,0 +1,120 @@
+import type { Tx } from '@/db/client';
+import { leafHash } from '@/lib/tlog/hashes';
+import {
+  appendLeaves,
+  consistencyProof,
+  type ReadTile,
+  readingOver,
+  remembering,
+  rootOf,
+  type Tile,
+  verifyConsistency,
+} from '@/lib/tlog/tree';
+import { canonicalBody, commitmentOf, type EntryRow, entryColumns, leafData } from './entry-body';
+import { readCheckpoint, signCheckpoint } from './log-key';
+import {
+  countLeaves,
+  lastCheckpoint,
+  type StoredCheckpoint,
+  storeCheckpoint,
+  storedTiles,
+  storeTiles,
+} from './stored-log';
+
+/** So many entries at most in one transaction: a second's work, and no more memory than that. */
+export const MOST_AT_ONCE = 20_000;
+const LOCK = 4210043;
+
+/** What is stored of the log contradicts itself. Nothing is sealed on top of it; somebody has to look. */
+export class LogBroken extends Error {
+  constructor(what: string) {
+    super(`The sealed log is broken: ${what}.`);
+    this.name = 'LogBroken';
+  }
+}
+
+type Waiting = EntryRow & { salt: string };
+type Leaf = { entry: Waiting; commitment: Buffer; hash: Buffer };
+type Log = { size: number; root: Buffer | undefined; read: ReadTile };
+
+async function isOnlySealer(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
+  return rows[0]?.mine ?? false;
+}
+
+/**
+ * What is committed and not sealed, in the order it was numbered. A number that commits late comes in a later batch: the
+ * order of the leaves is that of sealing.
+ */
+async function takeWaiting(tx: Tx, most: number): Promise<Waiting[]> {
+  const { rows } = await tx.$client.query<Waiting>(
+    `select ${entryColumns} from (select entry_id, at from audit_pending order by entry_id limit $1) p
+     join audit_entries e on e.id = p.entry_id and e.at = p.at where e.salt is not null order by e.id`,
+    [most],
+  );
+  return rows;
+}
+
+function leafOf(entry: Waiting): Leaf {
+  const commitment = commitmentOf(entry.salt, canonicalBody(entry));
+  return { entry, commitment, hash: leafHash(leafData(entry, commitment)) };
+}
+
+const isSame = (stored: StoredCheckpoint, root: Buffer) => {
+  const signed = readCheckpoint(stored.note);
+  return signed?.size === stored.size && signed.root.equals(stored.root) && root.equals(stored.root);
+};
+
+/** The log as the last checkpoint left it: leaves, tiles and signature all say the same, or nothing is built on it. */
+async function openLog(tx: Tx): Promise<Log> {
+  const stored = await lastCheckpoint(tx);
+  const size = stored?.size ?? 0;
+  const read = remembering(storedTiles(tx));
+  if ((await countLeaves(tx)) !== size) throw new LogBroken('its leaves are not those of the last checkpoint');
+  if (!stored) return { size, root: undefined, read };
+  const root = await rootOf(size, read).catch((error: Error) => {
+    throw new LogBroken(error.message);
+  });
+  if (!isSame(stored, root)) throw new LogBroken('its tiles or its signature are not those of the last checkpoint');
+  return { size, root, read };
+}
+
+/** The root over old and new leaves, with proof that the old ones are its beginning. */
+async function extendedRoot({ size, root, read }: Log, tiles: readonly Tile[], to: number): Promise<Buffer> {
+  const extended = remembering(readingOver(tiles, read));
+  const after = await rootOf(to, extended);
+  if (root && !verifyConsistency(size, to, await consistencyProof(size, to, extended), root, after))
+    throw new LogBroken('the next checkpoint would not extend the last');
+  return after;
+}
+
+async function storeLeaves(tx: Tx, from: number, leaves: readonly Leaf[]): Promise<void> {
+  const ids = leaves.map(({ entry }) => entry.id);
+  await tx.$client.query(
+    `insert into log_leaves (leaf, entry_id, entry_at, commitment)
+     select $1::bigint + n - 1, id, at, commitment
+     from unnest($2::bigint[], $3::timestamptz[], $4::bytea[]) with ordinality as t(id, at, commitment, n)`,
+    [from, ids, leaves.map(({ entry }) => entry.at), leaves.map(({ commitment }) => commitment)],
+  );
+  await tx.$client.query('delete from audit_pending where entry_id = any($1::bigint[])', [ids]);
+}
+
+/**
+ * Seals what waits, a batch at most, in the caller's transaction: leaves, tiles and a signed checkpoint, or nothing. Answers
+ * how many entries it sealed; none as well when another process is at it. Throws LogBroken when the log does not hold.
+ */
+export async function sealBatch(tx: Tx, most = MOST_AT_ONCE): Promise<number> {
+  if (!(await isOnlySealer(tx))) return 0;
+  const waiting = await takeWaiting(tx, most);
+  if (waiting.length === 0) return 0;
+  const log = await openLog(tx);
+  const leaves = waiting.map(leafOf);
+  const hashes = leaves.map(({ hash }) => hash);
+  const tiles = await appendLeaves(log.size, hashes, log.read);
+  const size = log.size + leaves.length;
+  const root = await extendedRoot(log, tiles, size);
+  await storeLeaves(tx, log.size, leaves);
+  await storeTiles(tx, tiles);
+  await storeCheckpoint(tx, { size, root, note: await signCheckpoint({ size, root }) });
+  return leaves.length;
+}

@@ -1,0 +1,42 @@
+import type { Tx } from '@/db/client';
+import type { ReadTile, Tile } from '@/lib/tlog/tree';
+
+export type StoredCheckpoint = { size: number; root: Buffer; note: string; at: Date };
+
+/** The tiles as they are stored, whole: whoever asks for fewer hashes takes the first of them. Empty where there is none. */
+export const storedTiles =
+  (tx: Tx): ReadTile =>
+  async (level, tile) => {
+    const statement = { name: 'log-tile', text: 'select hashes from log_tiles where level = $1 and tile = $2' };
+    const { rows } = await tx.$client.query<{ hashes: Buffer }>({ ...statement, values: [level, tile] });
+    return rows[0]?.hashes ?? Buffer.alloc(0);
+  };
+
+/** What the log said of itself last. Undefined before anything was sealed. */
+export async function lastCheckpoint(tx: Tx): Promise<StoredCheckpoint | undefined> {
+  const { rows } = await tx.$client.query<StoredCheckpoint>({
+    name: 'log-checkpoint',
+    text: 'select size::float8 as size, root, note, at from log_checkpoints order by log_checkpoints.size desc limit 1',
+  });
+  return rows[0];
+}
+
+/** How many leaves there are, whatever the checkpoint says. */
+export async function countLeaves(tx: Tx): Promise<number> {
+  const { rows } = await tx.$client.query<{ leaves: number }>(
+    'select coalesce(max(leaf) + 1, 0)::float8 as leaves from log_leaves',
+  );
+  return rows[0]?.leaves ?? 0;
+}
+
+export async function storeTiles(tx: Tx, tiles: readonly Tile[]): Promise<void> {
+  await tx.$client.query(
+    `insert into log_tiles (level, tile, hashes) select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])
+     on conflict (level, tile) do update set hashes = excluded.hashes`,
+    [tiles.map(({ level }) => level), tiles.map(({ tile }) => tile), tiles.map(({ hashes }) => hashes)],
+  );
+}
+
+export async function storeCheckpoint(tx: Tx, { size, root, note }: Omit<StoredCheckpoint, 'at'>): Promise<void> {
+  await tx.$client.query('insert into log_checkpoints (size, root, note) values ($1, $2, $3)', [size, root, note]);
+}
