@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('@/lib/env');
     env();
+    const { watchSealing } = await import('@/lib/ledger/watch-sealing');
+    watchSealing();
   }
 }
 

@@ -24,6 +24,9 @@ test('these addresses answer without a page, and no others', () => {
     'app/claim/[link]/disown/route.ts',
     'app/demo/wallet/record/route.ts',
     'app/hand-over/route.ts',
+    'app/log/[...path]/route.ts',
+    'app/log/checkpoint/route.ts',
+    'app/log/tile/[...path]/route.ts',
     'app/oid4vci/[...path]/route.ts',
     'app/oid4vci/credential/route.ts',
     'app/oid4vci/jwks/route.ts',
@@ -45,7 +48,7 @@ test('these addresses answer without a page, and no others', () => {
 });
 
 test('what a browser writes to looks at where it was sent from; what carries no cookie need not', () => {
-  const withoutCookie = /^app\/(\.well-known|vct|status-lists|oid4vci|oid4vp|demo\/wallet\/record|claim)\//; // wallets call these; the authority is in the call
+  const withoutCookie = /^app\/(\.well-known|vct|status-lists|log|oid4vci|oid4vp|demo\/wallet\/record|claim)\//; // wallets call these; the authority is in the call
   const unguarded = (text: string) =>
     /^export const (POST|PUT|PATCH|DELETE) = (?!fromOwnPage\()|^export (async )?function (POST|PUT|PATCH|DELETE)/m.test(
       text,

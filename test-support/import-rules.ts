@@ -55,6 +55,7 @@ const opensTransactions = isIn(
   /^lib\/wallets\/lookup\.ts$/,
   /^lib\/status-lists\/(publish|list-key)\.ts$/,
   /^lib\/issuer\/nonce\.ts$/,
+  /^lib\/ledger\/(public-log|watch-sealing)\.ts$/, // tiles and checkpoints; whether the sealer keeps up
   /^lib\/endpoints\/limits\.ts$/,
   /^lib\/jobs\/worker\.ts$/,
   /^app\/api\/health\/route\.ts$/,

@@ -4,6 +4,9 @@ import { GET as server } from '@/app/.well-known/oauth-authorization-server/rout
 import { GET as issuer } from '@/app/.well-known/openid-credential-issuer/route';
 import { POST as disown } from '@/app/claim/[link]/disown/route';
 import { POST as ownRecord } from '@/app/demo/wallet/record/route';
+import { GET as logAbsent } from '@/app/log/[...path]/route';
+import { GET as logCheckpoint } from '@/app/log/checkpoint/route';
+import { GET as logTile } from '@/app/log/tile/[...path]/route';
 import { POST as credential } from '@/app/oid4vci/credential/route';
 import { GET as jwks } from '@/app/oid4vci/jwks/route';
 import { POST as nonce } from '@/app/oid4vci/nonce/route';
@@ -30,6 +33,9 @@ const routes: [method: string, path: RegExp, route: Route][] = [
   ['POST', /^\/oid4vp\/answers\/(?<link>[^/]*)$/, answer],
   ['POST', /^\/claim\/(?<link>[^/]*)\/disown$/, disown],
   ['POST', /^\/demo\/wallet\/record$/, ownRecord],
+  ['GET', /^\/log\/checkpoint$/, logCheckpoint],
+  ['GET', /^\/log\/tile\/(?<path>.*)$/, logTile],
+  ['GET', /^\/log\/(?<path>.*)$/, logAbsent],
   ['GET', /^\/status-lists\/(?<id>[^/]*)$/, statusList],
   ['GET', /^\/vct\/ktp-el\/1$/, vct],
 ];

@@ -1,3 +1,6 @@
+import { expect } from 'vitest';
+import { canonicalBody, commitmentOf, type EntryRow, entryColumns } from '@/lib/ledger/entry-body';
+import { readCheckpoint } from '@/lib/ledger/log-key';
 import { record } from '@/lib/ledger/record';
 import { sealBatch } from '@/lib/ledger/seal';
 import { leafHash, nodeHash } from '@/lib/tlog/hashes';
@@ -59,3 +62,23 @@ export const tamper = (table: string, statement: string): Promise<void> =>
     await changeUnguarded(query, table, statement);
     for (const { name, tgname } of guards) await query(`alter table ${name} enable always trigger ${tgname}`);
   });
+
+export const lastNote = async () =>
+  (await asSuperuser<{ note: string }>('select note from log_checkpoints order by size desc limit 1'))[0]?.note ?? '';
+
+/** Every leaf is an entry, every entry a leaf, each is what it was sealed by, and the checkpoint says the root over them. */
+export async function expectSealed() {
+  const leaves = await leavesNow();
+  const entries = await asSuperuser<EntryRow>(`select ${entryColumns} from audit_entries e`);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  expect([...byId.keys()].sort()).toEqual(leaves.map(({ entry }) => entry).sort());
+  expect(leaves.map(({ leaf }) => leaf)).toEqual(leaves.map((_, index) => index));
+  for (const { entry: id, commitment } of leaves) {
+    const entry = byId.get(id) as EntryRow;
+    expect(commitment).toEqual(commitmentOf(entry.salt ?? '', canonicalBody(entry)));
+  }
+  expect(readCheckpoint(await lastNote())).toEqual({
+    ...{ origin: 'localhost:3000/log', size: leaves.length, root: plainRoot(leaves) },
+  });
+  expect(await asSuperuser('select from audit_pending')).toEqual([]);
+}

@@ -12,7 +12,7 @@ const posts = [
   '/demo/wallet/record',
   '/oid4vp/answers/AAAA',
 ];
-const gets = ['/oid4vci/offers/', '/status-lists/', '/oid4vp/requests/', '/.well-known/'];
+const gets = ['/oid4vci/offers/', '/status-lists/', '/log/tile/', '/oid4vp/requests/', '/.well-known/'];
 const codes =
   /^(invalid_\w+|unsupported_grant_type|unknown_credential_configuration|not_found|slow_down|access_denied|credential_request_denied)$/;
 

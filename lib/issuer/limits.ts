@@ -12,6 +12,7 @@ const perMinute = (name: string, calls: number, everywhere: boolean): Limit => (
 export const limits = {
   metadata: perMinute('metadata', 600, false),
   statusList: perMinute('status-list', 6000, false),
+  log: perMinute('log', 6000, false),
   offer: perMinute('offer', 120, true),
   claimPage: perMinute('claim-page', 120, true),
   token: perMinute('token', 60, true),

@@ -13,6 +13,8 @@ const machines: Record<MachineActName, ActGroup> = {
   'approval.escalate': 'approval',
   'officer-mail.send': 'system',
   'message.send': 'system',
+  'audit.erase': 'system',
+  'log.check': 'system',
   'officer.import': 'account',
   'registry.import': 'system',
   'status-list.verify': 'system',

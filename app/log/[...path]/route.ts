@@ -1,0 +1,4 @@
+import { notHere } from '@/lib/endpoints/not-here';
+
+export const GET = notHere;
+export const POST = notHere;
