@@ -29,10 +29,10 @@ export function actOf({ file, name }: BuiltAction): ActName | undefined {
   return act;
 }
 
-/** A form as React sends it to an action: the arguments, and the fields of the one that is a form (prefix 1). */
+/** A form as React sends it to an action: the arguments, and the fields of the one that is a form (prefix _1_). */
 export function formBody(fields: Record<string, string>): FormData {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append('0', '["$K1"]');
   return body;
 }
