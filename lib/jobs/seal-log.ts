@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '@/db/client';
 import { reportBroken, reportDelay } from '@/lib/ledger/log-alarms';
-import { LogBroken, MOST_AT_ONCE, sealBatch } from '@/lib/ledger/seal';
+import { LogBroken } from '@/lib/ledger/open-log';
+import { MOST_AT_ONCE, sealBatch } from '@/lib/ledger/seal';
 import { log } from '@/lib/log';
 
 /** The worker's own transactions, one for each call. */

@@ -6,7 +6,7 @@ import { asSuperuser, transactionAs } from '@/test-support/database';
 import { sealAll, someEntries, tamper } from '@/test-support/sealing';
 import { asWorker } from '@/test-support/worker';
 import { reportDelay } from './log-alarms';
-import { LogBroken } from './seal';
+import { LogBroken } from './open-log';
 import { lookForDelay } from './watch-sealing';
 
 let counter: Counter;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { on } from '@/db/client';
 import { type Query, superuserPool } from '@/test-support/database';
 import { changeUnguarded, expectSealed, sealAll, someEntries } from '@/test-support/sealing';
-import { LogBroken, sealBatch } from './seal';
+import { LogBroken } from './open-log';
+import { sealBatch } from './seal';
 
 describe('on a log that does not hold nothing is built', () => {
   const changes: [string, string, string][] = [

@@ -3,7 +3,6 @@ import { leafHash } from '@/lib/tlog/hashes';
 import {
   appendLeaves,
   consistencyProof,
-  type ReadTile,
   readingOver,
   remembering,
   rootOf,
@@ -11,31 +10,16 @@ import {
   verifyConsistency,
 } from '@/lib/tlog/tree';
 import { canonicalBody, commitmentOf, type EntryRow, entryColumns, leafData } from './entry-body';
-import { readCheckpoint, signCheckpoint } from './log-key';
-import {
-  countLeaves,
-  lastCheckpoint,
-  type StoredCheckpoint,
-  storeCheckpoint,
-  storedTiles,
-  storeTiles,
-} from './stored-log';
+import { signCheckpoint } from './log-key';
+import { type Log, LogBroken, openLog } from './open-log';
+import { storeCheckpoint, storeTiles } from './stored-log';
 
 /** So many entries at most in one transaction: a second's work, and no more memory than that. */
 export const MOST_AT_ONCE = 20_000;
 const LOCK = 4210043;
 
-/** What is stored of the log contradicts itself. Nothing is sealed on top of it; somebody has to look. */
-export class LogBroken extends Error {
-  constructor(what: string) {
-    super(`The sealed log is broken: ${what}.`);
-    this.name = 'LogBroken';
-  }
-}
-
 type Waiting = EntryRow & { salt: string };
 type Leaf = { entry: Waiting; commitment: Buffer; hash: Buffer };
-type Log = { size: number; root: Buffer | undefined; read: ReadTile };
 
 async function isOnlySealer(tx: Tx): Promise<boolean> {
   const { rows } = await tx.$client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
@@ -58,25 +42,6 @@ async function takeWaiting(tx: Tx, most: number): Promise<Waiting[]> {
 function leafOf(entry: Waiting): Leaf {
   const commitment = commitmentOf(entry.salt, canonicalBody(entry));
   return { entry, commitment, hash: leafHash(leafData(entry, commitment)) };
-}
-
-const isSame = (stored: StoredCheckpoint, root: Buffer) => {
-  const signed = readCheckpoint(stored.note);
-  return signed?.size === stored.size && signed.root.equals(stored.root) && root.equals(stored.root);
-};
-
-/** The log as the last checkpoint left it: leaves, tiles and signature all say the same, or nothing is built on it. */
-async function openLog(tx: Tx): Promise<Log> {
-  const stored = await lastCheckpoint(tx);
-  const size = stored?.size ?? 0;
-  const read = remembering(storedTiles(tx));
-  if ((await countLeaves(tx)) !== size) throw new LogBroken('its leaves are not those of the last checkpoint');
-  if (!stored) return { size, root: undefined, read };
-  const root = await rootOf(size, read).catch((error: Error) => {
-    throw new LogBroken(error.message);
-  });
-  if (!isSame(stored, root)) throw new LogBroken('its tiles or its signature are not those of the last checkpoint');
-  return { size, root, read };
 }
 
 /** The root over old and new leaves, with proof that the old ones are its beginning. */

@@ -12,21 +12,18 @@ export const storedTiles =
     return rows[0]?.hashes ?? Buffer.alloc(0);
   };
 
-/** What the log said of itself last. Undefined before anything was sealed. */
-export async function lastCheckpoint(tx: Tx): Promise<StoredCheckpoint | undefined> {
-  const { rows } = await tx.$client.query<StoredCheckpoint>({
+/**
+ * What the log said of itself last, and how many leaves there are at that very moment, whatever it says. Undefined before
+ * anything was sealed.
+ */
+export async function lastCheckpoint(tx: Tx): Promise<(StoredCheckpoint & { leaves: number }) | undefined> {
+  const { rows } = await tx.$client.query<StoredCheckpoint & { leaves: number }>({
     name: 'log-checkpoint',
-    text: 'select size::float8 as size, root, note, at from log_checkpoints order by log_checkpoints.size desc limit 1',
+    text: `select c.size::float8 as size, c.root, c.note, c.at,
+        (select coalesce(max(leaf) + 1, 0) from log_leaves)::float8 as leaves
+      from log_checkpoints c order by c.size desc limit 1`,
   });
   return rows[0];
-}
-
-/** How many leaves there are, whatever the checkpoint says. */
-export async function countLeaves(tx: Tx): Promise<number> {
-  const { rows } = await tx.$client.query<{ leaves: number }>(
-    'select coalesce(max(leaf) + 1, 0)::float8 as leaves from log_leaves',
-  );
-  return rows[0]?.leaves ?? 0;
 }
 
 export async function storeTiles(tx: Tx, tiles: readonly Tile[]): Promise<void> {
