@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '@/db/client';
-import { reportBroken, reportDelay } from '@/lib/ledger/log-alarms';
+import { reportDelay } from '@/lib/ledger/log-alarms';
 import { LogBroken } from '@/lib/ledger/open-log';
 import { MOST_AT_ONCE, sealBatch } from '@/lib/ledger/seal';
+import { noteBroken } from '@/lib/ledger/self-check';
 import { log } from '@/lib/log';
 
 /** The worker's own transactions, one for each call. */
@@ -15,8 +16,7 @@ export async function sealOnce(inTransaction: InTransaction): Promise<number> {
   try {
     return await inTransaction((tx) => sealBatch(tx));
   } catch (error) {
-    if (error instanceof LogBroken)
-      await inTransaction((tx) => reportBroken(tx, { what: error.message, leaf: null, entry: null }));
+    if (error instanceof LogBroken) await inTransaction((tx) => noteBroken(tx, error));
     throw error;
   }
 }

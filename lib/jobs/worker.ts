@@ -6,6 +6,7 @@ import { rateLimits } from '@/db/schema/rate-limits';
 import { signInFailures } from '@/db/schema/sessions';
 import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
+import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
@@ -13,6 +14,7 @@ import { keepSealing } from '@/lib/jobs/seal-log';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
+import { checkNewest } from '@/lib/ledger/self-check';
 import { log } from '@/lib/log';
 import { runImport } from '@/lib/officers/run-import';
 import { currentList } from '@/lib/status-lists/publish';
@@ -75,12 +77,17 @@ const runner = await run({
       while (await transaction(asMachine, (tx) => runImport(tx, importId)));
     },
     'forget-old': forgetOld,
+    async 'check-newest-leaves'() {
+      await transaction(asMachine, checkNewest);
+    },
+    'check-whole-log': () => checkSlices((work) => transaction(asMachine, work)),
     async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
     },
   },
 });
 const stopSealing = keepSealing((work) => transaction(asMachine, work));
+await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
 log.info('worker ready');
 await runner.promise;
 await stopSealing();
