@@ -20,6 +20,8 @@ const settings = z.object({
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TRAINING_MODE: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  /** Who cosigns the checkpoints of the log: `<vkey> <address>`, with commas between (lib/ledger/witnesses.ts). */
+  LOKET_WITNESSES: z.string().optional(),
   // Single sign-on (OpenID Connect): all four or none. The name stands on the button.
   LOKET_OIDC_ISSUER: z.url().optional(),
   LOKET_OIDC_CLIENT_ID: z.string().min(1).optional(),

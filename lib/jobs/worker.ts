@@ -10,11 +10,13 @@ import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetAnswers } from '@/lib/jobs/forget-answers';
-import { keepSealing } from '@/lib/jobs/seal-log';
+import { keepPushing } from '@/lib/jobs/push-checkpoint';
+import { type InTransaction, keepSealing } from '@/lib/jobs/seal-log';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
 import { checkNewest } from '@/lib/ledger/self-check';
+import { witnesses } from '@/lib/ledger/witnesses';
 import { log } from '@/lib/log';
 import { runImport } from '@/lib/officers/run-import';
 import { currentList } from '@/lib/status-lists/publish';
@@ -25,6 +27,7 @@ const ofMail = z.object({ mailId: z.uuid() });
 const ofList = z.object({ listId: z.int().positive() });
 const ofImport = z.object({ importId: z.uuid() });
 const asMachine = { actorKind: 'machine' } as const;
+const inTransaction: InTransaction = (work) => transaction(asMachine, work);
 
 /**
  * Answers for retries, after their quarter of an hour. Failed sign-ins count for twelve hours, and are gone after a day;
@@ -80,14 +83,14 @@ const runner = await run({
     async 'check-newest-leaves'() {
       await transaction(asMachine, checkNewest);
     },
-    'check-whole-log': () => checkSlices((work) => transaction(asMachine, work)),
+    'check-whole-log': () => checkSlices(inTransaction),
     async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
     },
   },
 });
-const stopSealing = keepSealing((work) => transaction(asMachine, work));
+const stopping = [keepSealing(inTransaction), keepPushing(inTransaction, witnesses())];
 await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
 log.info('worker ready');
 await runner.promise;
-await stopSealing();
+await Promise.all(stopping.map((stop) => stop()));

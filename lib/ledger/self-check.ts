@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { checkKinds, LogProblem } from '@/db/schema/log';
 import { checkSlice, type Slice } from './check-log';
+import { brokenCosignature } from './cosignatures';
 import { reportBroken } from './log-alarms';
 import { logKeys } from './log-key';
 import type { Ask } from './log-rows';
 import { LogBroken, openLog } from './open-log';
 import type { Problem } from './problem';
 import { record } from './record';
+import { witnesses } from './witnesses';
 
 type Kind = (typeof checkKinds)[number];
 type Check = Slice & { kind: Kind; size: number };
@@ -47,10 +49,17 @@ async function note(tx: Tx, { kind, from, to, size }: Check, problem: LogProblem
   if (problem) await reportBroken(tx, problem);
 }
 
+/** A checkpoint of these leaves that is not the one its witness cosigned. */
+async function otherWitnessed(ask: Ask, slice: Slice): Promise<LogProblem | undefined> {
+  const keys = witnesses().map(({ key }) => key);
+  const size = keys.length > 0 ? await brokenCosignature(ask, slice, keys) : undefined;
+  return size === undefined ? undefined : { what: 'cosignature-broken', leaf: size - 1, entry: null };
+}
+
 async function check(tx: Tx, slice: Check): Promise<LogProblem | undefined> {
   const ask = asking(tx);
   const found = await checkSlice(ask, slice, { logKeys: logKeys(), seen: [] });
-  const problem = found ? briefly(found) : await strayEntry(ask, slice);
+  const problem = found ? briefly(found) : ((await otherWitnessed(ask, slice)) ?? (await strayEntry(ask, slice)));
   await note(tx, slice, problem);
   return problem;
 }
