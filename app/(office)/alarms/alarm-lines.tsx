@@ -3,6 +3,12 @@ import { Link } from '@/components/ui/link';
 import type { AlarmLine } from '@/lib/alarms/list';
 import type { Screen } from '../cases/screen';
 
+/** Of an officer of another area there is no name to show. An alarm of the log is about nobody. */
+function whoIn({ kind, officer, office }: AlarmLine, t: Screen['t']): string {
+  if (kind === 'log-delayed' || kind === 'log-broken') return t('alarms.system');
+  return [officer ?? t('alarms.otherArea'), office].filter(Boolean).join(' · ');
+}
+
 /** Kind, who and when; what it was about is one press away. */
 export function AlarmLines({ screen: { t, clock }, alarms }: { screen: Screen; alarms: readonly AlarmLine[] }) {
   return (
@@ -23,7 +29,7 @@ export function AlarmLines({ screen: { t, clock }, alarms }: { screen: Screen; a
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{t(`alarms.kind.${alarm.kind}`)}</span>
               <span className="block text-ink-2 wrap-anywhere">
-                {[alarm.officer ?? t('alarms.otherArea'), alarm.office].filter(Boolean).join(' · ')}
+                {whoIn(alarm, t)}
                 {alarm.resident && ` · ${t('alarms.residentOf', { mark: alarm.resident })}`}
                 {alarm.seer && <span className="block">{t('alarms.seenBy', { name: alarm.seer })}</span>}
               </span>

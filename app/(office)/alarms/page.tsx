@@ -6,8 +6,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { listAlarms } from '@/lib/alarms/list';
 import { getTexts } from '@/lib/i18n/request';
+import { viewLogState } from '@/lib/ledger/log-state';
 import { screenOf } from '../cases/screen';
 import { AlarmLines } from './alarm-lines';
+import { LogLine } from './log-line';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('alarms.title') };
@@ -19,6 +21,7 @@ export default async function AlarmsPage() {
   const { officer, t } = screen;
   if (!officer.does('alarm.acknowledge')) return <Banner tone="warning">{t('refusals.notAllowed')}</Banner>;
   const { open, seen } = await listAlarms(officer);
+  const log = await viewLogState(officer);
   return (
     <div data-density="office" className="mx-auto max-w-4xl">
       <PageHeader title={t('alarms.title')} lead={t('alarms.lead')} />
@@ -37,6 +40,7 @@ export default async function AlarmsPage() {
             <AlarmLines screen={screen} alarms={seen} />
           </Card>
         )}
+        <LogLine screen={screen} log={log} />
       </div>
     </div>
   );

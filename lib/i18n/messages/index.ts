@@ -16,6 +16,7 @@ import { identity } from './identity';
 import { importing } from './importing';
 import { invitation } from './invitation';
 import { labels } from './labels';
+import { logState } from './log-state';
 import { office } from './office';
 import { officers } from './officers';
 import { practice } from './practice';
@@ -61,6 +62,7 @@ const topics = {
   invitation,
   importing,
   labels,
+  logState,
   office,
   officers,
   practice,

@@ -45,13 +45,18 @@ export default async function AlarmPage({ params }: PageProps<'/alarms/[id]'>) {
             form={form}
           />
         )}
-        <Card title={t('alarms.around')} padding="edge">
-          <Around screen={screen} entries={entries} />
-        </Card>
+        {!isOfLog(alarm) && (
+          <Card title={t('alarms.around')} padding="edge">
+            <Around screen={screen} entries={entries} />
+          </Card>
+        )}
       </div>
     </div>
   );
 }
+
+/** An alarm of the log is about no officer. */
+const isOfLog = ({ kind }: AlarmView['alarm']) => kind === 'log-delayed' || kind === 'log-broken';
 
 function factsOf({ t, clock }: Screen, alarm: AlarmView['alarm']) {
   const named = [alarm.officer ?? t('alarms.otherArea'), alarm.username].filter(Boolean).join(' · ');
@@ -59,9 +64,12 @@ function factsOf({ t, clock }: Screen, alarm: AlarmView['alarm']) {
     term: t('alarms.seenWhen', { when: clock.ago(alarm.seenAt) }),
     value: alarm.seer ?? t('alarms.otherArea'),
   };
-  return [
+  const who = [
     { term: t('alarms.officer'), value: named },
     { term: t('alarms.office'), value: alarm.office ?? '—' },
+  ];
+  return [
+    ...(isOfLog(alarm) ? [] : who),
     { term: t('alarms.when'), value: clock.full(alarm.at) },
     ...(alarm.resident ? [{ term: t('alarms.resident'), value: alarm.resident }] : []),
     ...(seen ? [seen] : []),
