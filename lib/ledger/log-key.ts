@@ -14,13 +14,15 @@ const named = (origin: string, { jwk }: KeyFor<'log'>): VerifierKey =>
 /** The keys of the log under its name, the one that signs first: what witnesses and auditors are given. */
 export const logKeys = (): VerifierKey[] => publicKeys('log').map((key) => named(logOrigin(), key));
 
-/** A checkpoint as a signed note (c2sp.org/tlog-checkpoint), by the key of the log that signs today. */
-export async function signCheckpoint(checkpoint: Omit<Checkpoint, 'origin'>): Promise<string> {
+/** A note signed by the key of the log that signs today. Only texts that nobody could take for a checkpoint of another kind. */
+export async function signLogText(text: string): Promise<string> {
   const key = currentKey('log');
-  const origin = logOrigin();
-  const text = formatCheckpoint({ origin, ...checkpoint });
-  return formatNote(text, [await signLine(named(origin, key), (bytes) => sign(key.kid, bytes), text)]);
+  return formatNote(text, [await signLine(named(logOrigin(), key), (bytes) => sign(key.kid, bytes), text)]);
 }
+
+/** A checkpoint as a signed note (c2sp.org/tlog-checkpoint). */
+export const signCheckpoint = (checkpoint: Omit<Checkpoint, 'origin'>): Promise<string> =>
+  signLogText(formatCheckpoint({ origin: logOrigin(), ...checkpoint }));
 
 /** A signed checkpoint, without asking who signed it. Undefined when the text is none. */
 function readNote(raw: string) {

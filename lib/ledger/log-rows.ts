@@ -19,14 +19,20 @@ export type CheckpointRow = { size: number; root: Buffer; note: string };
 const LEVELS = 7;
 
 // `offset 0` keeps it a look-up for each leaf, which prunes to one month, instead of a join with all months.
-const leavesWithEntries = `select l.leaf::float8 as leaf, l.entry_id::float8 as "leafId", ${exactMoment('l.entry_at')} as "leafAt",
+const leavesWithEntries = (
+  which: string,
+) => `select l.leaf::float8 as leaf, l.entry_id::float8 as "leafId", ${exactMoment('l.entry_at')} as "leafAt",
     l.commitment, e.id is not null as "isThere", ${entryColumns}
   from log_leaves l left join lateral
     (select * from audit_entries a where a.id = l.entry_id and a.at = l.entry_at offset 0) e on true
-  where l.leaf >= $1 and l.leaf < $2 order by l.leaf`;
+  where ${which} order by l.leaf`;
 
 export const leavesOf = (ask: Ask, from: number, to: number): Promise<LeafRow[]> =>
-  ask<LeafRow>(leavesWithEntries, [from, to]);
+  ask<LeafRow>(leavesWithEntries('l.leaf >= $1 and l.leaf < $2'), [from, to]);
+
+/** Some leaves, in their order. */
+export const theseLeaves = (ask: Ask, leaves: readonly number[]): Promise<LeafRow[]> =>
+  ask<LeafRow>(leavesWithEntries('l.leaf = any ($1)'), [leaves]);
 
 /** The checkpoints that were signed while leaves `from` to `to` were taken in. */
 export const checkpointsOf = (ask: Ask, from: number, to: number): Promise<CheckpointRow[]> =>
