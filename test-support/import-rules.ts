@@ -36,7 +36,12 @@ export const databaseStandsAlone = imports(
 const libKnowsNoScreen = isIn(/^app\//, /^components\//);
 export const libShowsNothing = imports((file, { to }) => file.startsWith('lib/') && libKnowsNoScreen(to));
 
-const holdsConnection = isIn(/^lib\/transaction\.ts$/, /^lib\/jobs\/worker\.ts$/, /^db\/(seed\/|client\.ts)/);
+const holdsConnection = isIn(
+  /^lib\/ledger\/verify-database\.ts$/,
+  /^lib\/transaction\.ts$/,
+  /^lib\/jobs\/worker\.ts$/,
+  /^db\/(seed\/|client\.ts)/,
+);
 export const fewHoldAConnection = imports(
   (file, { to, isType }) =>
     !isType && isIn(/^db\/client/, /^pg$/, /^drizzle-orm\/node-postgres/)(to) && !holdsConnection(file),
