@@ -1,9 +1,9 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { canonicalBody, commitmentOf, type EntryRow, entryColumns, leafData } from '@/lib/ledger/entry-body';
+import { leafData } from '@/lib/ledger/entry-body';
+import { signCheckpoint } from '@/lib/ledger/log-key';
 import type { Ask } from '@/lib/ledger/log-rows';
-import { formatCheckpoint } from '@/lib/tlog/checkpoint';
 import { leafHash } from '@/lib/tlog/hashes';
-import { formatNote, signLine, type VerifierKey, verifierKey } from '@/lib/tlog/note';
+import { type VerifierKey, verifierKey } from '@/lib/tlog/note';
 import { appendLeaves, rootOf } from '@/lib/tlog/tree';
 import { keepTiles } from './naive-tree';
 
@@ -31,31 +31,10 @@ export const writeEntries = (ask: Ask, count: number, minutesAgo = 120) =>
     [count, minutesAgo],
   );
 
-/** Gives each entry that has none a leaf, in their order: with the triggers off, as whoever owns the server can. */
-export async function addLeaves(ask: Ask): Promise<number> {
-  const entries = await ask<EntryRow>(
-    `select ${entryColumns} from audit_entries e
-     where not exists (select from log_leaves l where l.entry_id = e.id) order by e.id`,
-    [],
-  );
-  const [last] = await ask<{ next: number }>('select coalesce(max(leaf) + 1, 0)::float8 as next from log_leaves', []);
-  await ask(
-    `insert into log_leaves (leaf, entry_id, entry_at, commitment)
-     select $1 + n - 1, id, at, commitment from unnest($2::bigint[], $3::timestamptz[], $4::bytea[]) with ordinality t (id, at, commitment, n)`,
-    [
-      last?.next ?? 0,
-      entries.map(({ id }) => id),
-      entries.map(({ at }) => at),
-      entries.map((entry) => commitmentOf(entry.salt ?? '', canonicalBody(entry))),
-    ],
-  );
-  return entries.length;
-}
-
 type Leaf = { id: number; at: string; commitment: Buffer };
 
 /** Makes all tiles and checkpoints anew from the leaves: what a thief of the server and of the log's key can do. */
-export async function sealAnew(ask: Ask, sizes: readonly number[], log: LogKey): Promise<void> {
+export async function sealAnew(ask: Ask, sizes: readonly number[]): Promise<void> {
   const leaves = await ask<Leaf>(
     `select entry_id::float8 as id, commitment, to_char(entry_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
      from log_leaves order by leaf`,
@@ -73,8 +52,7 @@ export async function sealAnew(ask: Ask, sizes: readonly number[], log: LogKey):
   await ask('delete from log_checkpoints', []);
   for (const size of sizes) {
     const root = await rootOf(size, read);
-    const text = formatCheckpoint({ origin: log.key.name, size, root });
-    const note = formatNote(text, [await signLine(log.key, signer(log), text)]);
+    const note = await signCheckpoint({ size, root });
     await ask('insert into log_checkpoints (size, root, note) values ($1, $2, $3)', [size, root, note]);
   }
 }

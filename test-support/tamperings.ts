@@ -2,10 +2,10 @@ import { canonicalBody, commitmentOf, type EntryRow, entryColumns } from '@/lib/
 import type { Ask } from '@/lib/ledger/log-rows';
 import type { Problem } from '@/lib/ledger/problem';
 import type { Checkpoint } from '@/lib/tlog/checkpoint';
-import { type LogKey, sealAnew } from './sealed-log';
+import { sealAnew } from './sealed-log';
 
 /** A sealed log to spoil: `sizes` are those of its checkpoints, `seen` is what a witness has kept of them. */
-export type Target = { ask: Ask; size: number; sizes: number[]; log: LogKey; seen: Checkpoint[]; ids: number[] };
+export type Target = { ask: Ask; size: number; sizes: number[]; seen: Checkpoint[]; ids: number[] };
 /** Gives a whole number from 0 up to, not including, `below`. */
 export type Pick = (below: number) => number;
 /** What must be found: the kinds it may be called, and the leaf or the entry it begins at. */
@@ -109,7 +109,7 @@ const truncate: Tampering = async (target, pick) => {
   const left = 1 + pick(target.size - 1);
   await target.ask('delete from log_leaves where leaf >= $1', [left]);
   await target.ask('delete from audit_entries where id = any ($1)', [target.ids.slice(left)]);
-  await sealAnew(target.ask, [...target.sizes.filter((size) => size < left), left], target.log);
+  await sealAnew(target.ask, [...target.sizes.filter((size) => size < left), left]);
   return { kinds: ['log-shorter'], leaf: left };
 };
 
@@ -165,7 +165,7 @@ const rewrite: Tampering = async (target, pick) => {
   );
   const commitment = entry && commitmentOf(entry.salt ?? '', canonicalBody(entry));
   await target.ask('update log_leaves set commitment = $2 where leaf = $1', [leaf, commitment]);
-  await sealAnew(target.ask, target.sizes, target.log);
+  await sealAnew(target.ask, target.sizes);
   return { kinds: ['log-rewritten'], leaf };
 };
 
@@ -198,7 +198,7 @@ const sealTwice: Tampering = async (target, pick) => {
     target.size,
     leaf,
   ]);
-  await sealAnew(target.ask, [...target.sizes, target.size + 1], target.log);
+  await sealAnew(target.ask, [...target.sizes, target.size + 1]);
   return { kinds: ['entry-twice'], leaf: target.size, entryId: entryAt(target, leaf) };
 };
 
