@@ -20,8 +20,9 @@ const others = ['clerk', 'supervisor', 'provincial-overseer', 'auditor'] as cons
 const writing = (claims: Claims, about: string, work: (query: Query) => Promise<readonly unknown[]>) =>
   written(
     transactionAs('app', claims, async (query) => {
+      const done = await work(query);
       await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [about]);
-      return work(query);
+      return done;
     }),
   );
 

@@ -14,12 +14,12 @@ async function equipped(role: Role, at = regency, region = at.region): Promise<A
   const account = await anOfficer(superuserPool(), role, { regency: at, region, pin: '135790' });
   await transactionAs('superuser', {}, async (query) => {
     const { id } = account;
-    await query("insert into audit_entries (act, subject_id) values ('factor.add', $1)", [id]);
     await query(
       `insert into passkeys (officer_id, credential_id, public_key, name) values ($1, $2, '\\x00', 'Kunci')`,
       [id, randomUUID()],
     );
     await query('insert into recovery_codes (officer_id, code_mac) values ($1, $2)', [id, randomBytes(32)]);
+    await query("insert into audit_entries (act, subject_id) values ('factor.add', $1)", [id]);
     for (const proven of [new Date(), null])
       await query(
         `insert into sessions (id_hash, officer_id, expires_at, factor_at) values ($1, $2, now() + interval '1 hour', $3)`,
@@ -49,9 +49,9 @@ const forget = async (by: Account, whom: Account, isOnRecord = 'yes') => {
   let answer: boolean | undefined;
   const refused = await written(
     transactionAs('app', claimsOf(by), async (query) => {
+      const rows = await query<{ done: boolean }>('select forget_factors($1) as done', [whom.id]);
       if (isOnRecord === 'yes')
         await query("insert into audit_entries (act, subject_id) values ('officer.reset-factors', $1)", [whom.id]);
-      const rows = await query<{ done: boolean }>('select forget_factors($1) as done', [whom.id]);
       answer = rows[0]?.done;
       return rows;
     }),

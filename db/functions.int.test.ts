@@ -134,8 +134,8 @@ test('every function that sees past the policies pins its search path and is gra
 test('a public page learns the state of an offer and nothing of a person', async () => {
   const hash = randomBytes(32);
   await transactionAs('replica', {}, async (query) => {
-    await query("insert into audit_entries (act, resident_id) values ('credential.reissue', $1)", [resident]);
     await insertMadeUp(query, 'offers', { resident_id: resident, region, code_hash: hash, expires_at: new Date(0) });
+    await query("insert into audit_entries (act, resident_id) values ('credential.reissue', $1)", [resident]);
   });
   const state = (code: Buffer) => transactionAs('app', {}, (query) => query('select * from offer_state($1)', [code]));
   expect(await state(hash)).toEqual([{ state: 'expired', expires_at: new Date(0) }]);

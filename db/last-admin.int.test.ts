@@ -16,15 +16,16 @@ const entry = "insert into audit_entries (act, subject_id) values ('officer.chan
 const change = (by: Account, { id }: Account, set: string) =>
   written(
     transactionAs('app', claimsOf(by), async (query) => {
+      const done = await query(`update officers set ${set} where id = $1 returning id`, [id]);
       await query(entry, [id]);
-      return query(`update officers set ${set} where id = $1 returning id`, [id]);
+      return done;
     }),
   );
 /** As a registrar of the server would: the guard lets the owner pass. */
 const asOwner = ({ id }: Account, set: string) =>
   transactionAs('superuser', {}, async (query) => {
-    await query(entry, [id]);
     await query(`update officers set ${set} where id = $1`, [id]);
+    await query(entry, [id]);
   });
 
 const ways = {
@@ -77,8 +78,9 @@ async function opened(by: Account) {
   return client;
 }
 const disable = async (client: pg.Client, { id }: Account) => {
+  const { rows } = await client.query('update officers set disabled_at = now() where id = $1 returning id', [id]);
   await client.query(entry, [id]);
-  return (await client.query('update officers set disabled_at = now() where id = $1 returning id', [id])).rows;
+  return rows;
 };
 const active = (region: string) =>
   asSuperuser("select from officers where region = $1 and role = 'regency-admin' and disabled_at is null", [region]);

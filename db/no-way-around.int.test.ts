@@ -12,8 +12,9 @@ const [about, centre] = [randomUUID(), await anOfficer(superuserPool(), 'nationa
 const change = (by: Account, { id }: Account, set: string) =>
   written(
     transactionAs('app', claimsOf(by), async (query) => {
+      const done = await query(`update officers set ${set} where id = $1 returning id`, [id]);
       await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [id]);
-      return query(`update officers set ${set} where id = $1 returning id`, [id]);
+      return done;
     }),
   );
 
@@ -34,9 +35,11 @@ test('no admin changes or takes away the NIK an officer has noted', async () => 
 // `returning 1` reads no column, so policies on select do not count.
 const look = (claims: Claims) =>
   written(
-    transactionAs('app', { actor: randomUUID(), region, ...claims }, (query) =>
-      query('update alarms set seen_at = now() returning 1'),
-    ),
+    transactionAs('app', { actor: randomUUID(), region, ...claims }, async (query) => {
+      const done = await query('update alarms set seen_at = now() returning 1');
+      await query("insert into audit_entries (act, subject_id) select 'alarm.acknowledge', id from alarms");
+      return done;
+    }),
   );
 test.each([
   ['whom it is about', { role: 'supervisor', actor: about }],

@@ -26,8 +26,9 @@ const record = (query: Query, about: string) =>
 const change = (by: Account, { id }: Account, set: string, values: unknown[] = []) =>
   written(
     transactionAs('app', claimsOf(by), async (query) => {
+      const done = await query(`update officers set ${set} where id = $1 returning id`, [id, ...values]);
       await record(query, id);
-      return query(`update officers set ${set} where id = $1 returning id`, [id, ...values]);
+      return done;
     }),
   );
 
@@ -35,11 +36,11 @@ const add = (by: Account, role: Role, at = regency) =>
   written(
     transactionAs('app', claimsOf(by), async (query) => {
       const id = randomUUID();
-      await record(query, id);
       await query(
         'insert into officers (id, username, name, role, region, office_id) values ($1, $2, $2, $3, $4, $5)',
         [id, `t${id}`, role, at.region, at.office.id],
       );
+      await record(query, id);
       return [id];
     }),
   );

@@ -18,8 +18,14 @@ beforeAll(() =>
 
 const seen = (table: string, claims: Claims) =>
   transactionAs('app', { actor: randomUUID(), ...claims }, (query) => query(`select id from ${table}`));
-const changed = (statement: string, claims: Claims) =>
-  written(transactionAs('app', { actor: randomUUID(), ...claims }, (query) => query(statement)));
+const changed = (statement: string, claims: Claims, entries = 'select') =>
+  written(
+    transactionAs('app', { actor: randomUUID(), ...claims }, async (query) => {
+      const done = await query(statement);
+      await query(entries);
+      return done;
+    }),
+  );
 
 describe('a fresh proof', () => {
   const use = 'update factor_proofs set used_at = now() returning 1';
@@ -46,6 +52,7 @@ describe('a fresh proof', () => {
 
 describe('an alarm', () => {
   const look = 'update alarms set seen_at = now() where id is not null returning 1';
+  const entries = "insert into audit_entries (act, subject_id) select 'alarm.acknowledge', id from alarms";
 
   test.each(roles.filter((role) => role !== 'clerk'))('is seen in its area and above by %s', async (role) => {
     for (const area of [region, 'ID.91', 'ID'])
@@ -60,8 +67,8 @@ describe('an alarm', () => {
   });
 
   test('is ended by whoever sees it, and not from another area', async () => {
-    expect(await changed(look, { role: 'supervisor', region })).toBe(1);
-    expect(await changed(look, { role: 'supervisor', region: 'ID.91.02' })).toBe(0);
+    expect(await changed(look, { role: 'supervisor', region }, entries)).toBe(1);
+    expect(await changed(look, { role: 'supervisor', region: 'ID.91.02' }, entries)).toBe(0);
     expect(await changed(look, { role: 'supervisor', region, actor: officer })).toBe(0);
   });
 });

@@ -19,8 +19,8 @@ const region = 'ID.92.01';
 async function aRequest() {
   const request = { id: randomUUID(), maker_id: randomUUID(), subject_id: randomUUID(), region };
   await transactionAs('replica', {}, async (query) => {
-    await query("insert into audit_entries (act, subject_id) values ('case.decide', $1)", [request.subject_id]);
     await insertMadeUp(query, 'approval_requests', request);
+    await query("insert into audit_entries (act, subject_id) values ('case.decide', $1)", [request.subject_id]);
   });
   return request;
 }
@@ -29,8 +29,9 @@ type Request = Awaited<ReturnType<typeof aRequest>>;
 const asMaker = (role: DatabaseRole, request: Request, work: (query: Query) => Promise<object[]>) =>
   written(
     transactionAs(role, { actor: request.maker_id, role: 'supervisor', region }, async (query) => {
+      const done = await work(query);
       await query("insert into audit_entries (act, subject_id) values ('approval.approve', $1)", [request.subject_id]);
-      return work(query);
+      return done;
     }),
   );
 

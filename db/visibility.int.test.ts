@@ -95,13 +95,13 @@ describe('at the office that serves the resident', () => {
   const here = { ...elsewhere, office: servingOffice };
   const closed = (since: string | null) =>
     transactionAs('superuser', {}, async (query) => {
-      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [resident]);
       const status = since ? 'completed' : 'open';
       await query('update cases set status = $2, closed_at = now() - $3::interval where resident_id = $1', [
         resident,
         status,
         since,
       ]);
+      await query("insert into audit_entries (act, resident_id) values ('case.report', $1)", [resident]);
     });
 
   test('everything about that person shows while the case is open', async () => {
@@ -121,11 +121,11 @@ describe('at the office that serves the resident', () => {
   test('nobody else who lives there shows', async () => {
     const neighbour = randomUUID();
     await transactionAs('replica', {}, async (query) => {
+      await insertMadeUp(query, 'residents', { id: neighbour, region, family_id: randomUUID() });
       await query("insert into audit_entries (act, region, resident_id) values ('case.report', $1, $2)", [
         region,
         neighbour,
       ]);
-      await insertMadeUp(query, 'residents', { id: neighbour, region, family_id: randomUUID() });
     });
     const rows = await transactionAs('app', here, (query) => query<{ id: string }>('select id from residents'));
     expect(rows).toEqual([{ id: resident }]);

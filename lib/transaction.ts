@@ -11,6 +11,8 @@ export type Context = {
   role?: string;
   region?: string;
   office?: string;
+  /** The counter in that office. */
+  counter?: number | undefined;
   session?: string;
   request?: string;
   /** The one resident a wallet acts for. */
@@ -41,6 +43,7 @@ function opening(client: pg.PoolClient, context: Context): string {
     'app.role': context.role,
     'app.region': context.region,
     'app.office': context.office,
+    'app.counter': context.counter?.toString(),
     'app.session': context.session,
     'app.request': context.request,
     'app.resident': context.resident,

@@ -26,8 +26,8 @@ export const stageOf = async (hash: Buffer) => (await judged(hash))?.stage;
 /** Past every guard, as time or an admin would: the officer, or the factors. */
 export const altered = ({ id }: Account, statement: string) =>
   transactionAs('superuser', {}, async (query) => {
-    await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [id]);
     await query(statement, [id]);
+    await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [id]);
   });
 export const endings = ({ id }: Account) =>
   asSuperuser(

@@ -33,8 +33,8 @@ export const someone = async () => anOfficer(superuserPool(), 'clerk', { regency
 /** Changes what only an officer's own act may change. */
 export const asOwner = (officerId: string, text: string, values: unknown[]) =>
   transactionAs('superuser', {}, async (query) => {
-    await query("insert into audit_entries (act, subject_id) values ('sso.link', $1)", [officerId]);
     await query(text, values);
+    await query("insert into audit_entries (act, subject_id) values ('sso.link', $1)", [officerId]);
   });
 
 /** An officer whom these providers know by the user name; linked to the account at the first of them. */

@@ -54,3 +54,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function app_reviews(), resident_for_review(bytea) from public;
 grant execute on function app_reviews(), resident_for_review(bytea) to loket_app;
+
+select watch_changes('audit_views', 'id', 'id owner_id scope role region name filter created_at');

@@ -86,6 +86,21 @@ export const auditPending = pgTable(
   (t) => [index('audit_pending_xid').on(t.xid)],
 );
 
+/**
+ * What a transaction changed and no entry has taken yet: written by the database's own triggers, empty whenever one has ended.
+ */
+export const auditChanges = pgTable(
+  'audit_changes',
+  {
+    n: bigint('n', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    xid: xid8('xid').notNull().default(sql`pg_current_xact_id()`),
+    about: uuid('about'),
+    rowId: uuid('row_id'),
+    change: jsonb('change').notNull(),
+  },
+  (t) => [index('audit_changes_xid').on(t.xid)],
+);
+
 /** What an act answered, by the caller's key: the same key gets the same answer, so a retry never acts twice. */
 export const actOutcomes = pgTable(
   'act_outcomes',

@@ -81,8 +81,8 @@ describe('with SQL', () => {
   const asApp = (claims: Claims, caseId: string, work: (query: Query) => Promise<unknown>) =>
     codeOf(
       transactionAs('app', claims, async (query) => {
-        await entryOf(query, caseId);
         await work(query);
+        await entryOf(query, caseId);
       }),
     );
 

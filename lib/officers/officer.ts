@@ -65,9 +65,9 @@ export class Officer {
 
   /** As the database sees this officer. */
   get context(): Context {
-    const { id: actor, role, region, office } = this;
+    const { id: actor, role, region, office, counterNumber: counter } = this;
     const { sessionRef: session, requestId: request } = this;
-    return { actorKind: 'officer', actor, role, region, office: office.id, session, request };
+    return { actorKind: 'officer', actor, role, region, office: office.id, counter, session, request };
   }
 
   covers(region: string) {

@@ -16,8 +16,8 @@ const officerOf = (sid: string) =>
 
 const disable = (id: string) =>
   transactionAs('superuser', {}, async (query) => {
-    await query("insert into audit_entries (act, subject_id) values ('officer.disable', $1)", [id]);
     await query('update officers set disabled_at = now() where id = $1', [id]);
+    await query("insert into audit_entries (act, subject_id) values ('officer.disable', $1)", [id]);
   });
 
 test.each([

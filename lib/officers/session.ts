@@ -105,14 +105,14 @@ export const closedStatus = async () => ((await currentSession())?.stage === 'lo
 type Leaving = Extract<SessionEnd, 'signed-out' | 'handed-over'>;
 
 async function endRow(session: Session, how: Leaving): Promise<void> {
-  const { id, sid } = session;
+  const { id, region, sid } = session;
   await transaction(contextOf(session), async (tx) => {
     await tx
       .update(sessions)
       .set({ endedAt: sql`now()`, endedBecause: how })
       .where(eq(sessions.idHash, sessionHash(sid)));
     if (how === 'handed-over') await recordHandOver(tx, session);
-    else await record(tx, 'session.end', 'done', { id });
+    else await record(tx, 'session.end', 'done', { id, region }, { detail: { why: how } });
   });
 }
 

@@ -57,10 +57,12 @@ test('the database alone decides the same, without a line of the program', async
       if (!by || !whom) throw new Error('nobody there');
       const claims = { actor_kind: 'officer', actor: by.account.id, role: by.role, region: by.region } as const;
       const renamed = await transactionAs('app', claims, async (query) => {
+        const done = await query(
+          "update officers set name = name || '!', version = version + 1 where id = $1 returning id",
+          [whom.account.id],
+        );
         await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [whom.account.id]);
-        return query("update officers set name = name || '!', version = version + 1 where id = $1 returning id", [
-          whom.account.id,
-        ]);
+        return done;
       }).then(
         (rows) => rows.length === 1,
         (error: { code?: string }) => {
