@@ -8,6 +8,7 @@ export const policyNames = [
   'lookups-per-day',
   'reissue-needs-second-person',
   'approval-due-minutes',
+  'audit-years',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 

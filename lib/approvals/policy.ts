@@ -6,12 +6,13 @@ import type { PolicyName } from '@/db/schema/policies';
 export const reissueRules = ['never', 'risk', 'always'] as const;
 export type ReissueRule = (typeof reissueRules)[number];
 
-/** What holds where no area has said anything: per officer and hour or day, in minutes. */
+/** What holds where no area has said anything: per officer and hour or day, in minutes, in years. */
 export const policyDefaults = {
   'lookups-per-hour': 60,
   'lookups-per-day': 250,
   'reissue-needs-second-person': 'risk' as ReissueRule,
   'approval-due-minutes': 30,
+  'audit-years': 5,
 } satisfies Record<PolicyName, string | number>;
 type Value<N extends PolicyName> = (typeof policyDefaults)[N];
 

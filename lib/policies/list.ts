@@ -27,7 +27,8 @@ export const policiesHere = report('officer.view', async (tx, officer): Promise<
     from policies p join areas a on a.path = p.region left join officers o on o.id = p.set_by
     where p.region = ${region} or starts_with(${region}, p.region || '.')
     order by p.name, length(p.region) desc`);
-  return policyNames.map((name) => {
+  const names = policyNames.filter((name) => name !== 'audit-years' || region === 'ID'); // set for the whole country alone
+  return names.map((name) => {
     const said = found.rows.find((row) => row.name === name);
     if (!said) return { name, value: policyDefaults[name], from: null };
     const { value, area, setAt, setBy } = said;

@@ -85,6 +85,15 @@ describe('a policy', () => {
     await expect(set(name, value)).rejects.toMatchObject({ key: 'badInput' });
   });
 
+  test('of how long the ledger stays is the national admin’s alone', async () => {
+    await expect(set('audit-years', '7')).rejects.toMatchObject({ key: 'notAllowed' });
+    expect(await here('audit-years')).toBeUndefined();
+    const centre = officerFor(await anAccount('national-admin', agency.regency, { region: 'ID' }));
+    await expect(set('audit-years', '4', centre)).rejects.toMatchObject({ key: 'badInput' });
+    await set('audit-years', '7', centre);
+    expect(await here('audit-years', centre)).toMatchObject({ value: 7, from: { isOwn: true } });
+  });
+
   test('of a day is not below that of an hour', async () => {
     await set('lookups-per-hour', '200');
     await expect(set('lookups-per-day', '150')).rejects.toMatchObject({

@@ -27,8 +27,9 @@ const input = z
     return z.NEVER;
   });
 
-/** An hour's worth may not be more than a day's. */
+/** The ledger is one for the whole country. An hour's worth may not be more than a day's. */
 async function assertSound(tx: Tx, region: string, { name, value }: z.output<typeof input>): Promise<void> {
+  if (name === 'audit-years' && region !== 'ID') throw new Refusal('notAllowed');
   if (name !== 'lookups-per-hour' && name !== 'lookups-per-day') return;
   const hour = name === 'lookups-per-hour' ? Number(value) : await policyIn(tx, region, 'lookups-per-hour');
   const day = name === 'lookups-per-day' ? Number(value) : await policyIn(tx, region, 'lookups-per-day');

@@ -93,12 +93,15 @@ export const admin = texts({
         'lookups-per-day': 'Pencarian warga per petugas per hari',
         'reissue-needs-second-person': 'Penerbitan ulang perlu orang kedua',
         'approval-due-minutes': 'Batas waktu persetujuan (menit)',
+        'audit-years': 'Jejak audit disimpan di basis data (tahun)',
       },
       why: {
         'lookups-per-hour': 'Yang melewatinya diminta berhenti dan penyelia diberi tahu.',
         'lookups-per-day': 'Tidak boleh di bawah batas per jam.',
         'reissue-needs-second-person': 'Kapan penyelia harus menyetujui sebelum IKD terbit lagi.',
         'approval-due-minutes': 'Setelah lewat, pengajuan naik ke pengawas provinsi.',
+        'audit-years':
+          'Hanya pusat yang menetapkannya. Bulan yang lebih lama dapat diarsipkan dengan perintah; dari layar tidak ada yang dihapus.',
       },
       rule: { never: 'Tidak pernah', risk: 'Bila ada tanda risiko', always: 'Selalu' },
       bounds: 'Dari {least} sampai {most}.',
@@ -214,12 +217,15 @@ export const admin = texts({
         'lookups-per-day': 'Look-ups of residents per officer and day',
         'reissue-needs-second-person': 'Reissuing needs a second person',
         'approval-due-minutes': 'Time limit of an approval (minutes)',
+        'audit-years': 'Audit trail kept in the database (years)',
       },
       why: {
         'lookups-per-hour': 'Whoever passes it is asked to stop, and a supervisor is told.',
         'lookups-per-day': 'Not below the limit an hour.',
         'reissue-needs-second-person': 'When a supervisor has to approve before a digital ID is issued again.',
         'approval-due-minutes': 'After it a request goes up to the provincial overseer.',
+        'audit-years':
+          'Set for the whole country alone. Older months can be archived by a command; nothing is deleted from the screen.',
       },
       rule: { never: 'Never', risk: 'When there are signs of risk', always: 'Always' },
       bounds: 'From {least} to {most}.',
