@@ -133,9 +133,17 @@ export type SecondPersonActName = {
   [N in ActName]: (typeof acts)[N] extends { secondPerson: true } ? N : never;
 }[ActName];
 
-/** What machines do; they are on record under these names and no officer may do them. */
+/** What machines and visitors do; they are on record under these names and no officer may do them. */
 export type MachineActName =
   | 'account.lock-out'
+  | 'audit.archive'
+  | 'audit.keep-months'
+  | 'database.migrate'
+  | 'invitation.open'
+  | 'job.fail'
+  | 'keys.certify'
+  | 'keys.rotate'
+  | 'retention.forget'
   | 'approval.escalate'
   | 'audit.erase'
   | 'log.check'

@@ -2,6 +2,7 @@
 export const crontab = [
   '*/5 * * * * forget-old',
   '* * * * * escalate-approvals',
+  '17 * * * * keep-audit-months',
   '*/10 * * * * check-newest-leaves',
   // From one to five in the night of western Indonesia.
   '*/5 18-21 * * * check-whole-log',

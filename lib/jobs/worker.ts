@@ -1,20 +1,18 @@
-import { lt, sql } from 'drizzle-orm';
 import { run } from 'graphile-worker';
 import { z } from 'zod';
 import { pool } from '@/db/client';
-import { rateLimits } from '@/db/schema/rate-limits';
-import { signInFailures } from '@/db/schema/sessions';
-import { usedOnce } from '@/db/schema/used-once';
 import { isTraining } from '@/lib/env';
 import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
-import { forgetAnswers } from '@/lib/jobs/forget-answers';
+import { forgetOld } from '@/lib/jobs/forget-old';
+import { keepAuditMonths } from '@/lib/jobs/keep-audit-months';
 import { keepPushing } from '@/lib/jobs/push-checkpoint';
 import { type InTransaction, keepSealing } from '@/lib/jobs/seal-log';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
+import { record } from '@/lib/ledger/record';
 import { checkNewest } from '@/lib/ledger/self-check';
 import { witnesses } from '@/lib/ledger/witnesses';
 import { log } from '@/lib/log';
@@ -28,19 +26,6 @@ const ofList = z.object({ listId: z.int().positive() });
 const ofImport = z.object({ importId: z.uuid() });
 const asMachine = { actorKind: 'machine' } as const;
 const inTransaction: InTransaction = (work) => transaction(asMachine, work);
-
-/**
- * Answers for retries, after their quarter of an hour. Failed sign-ins count for twelve hours, and are gone after a day;
- * what may be used once, and calls that were counted, when their time is over.
- */
-async function forgetOld(): Promise<void> {
-  await transaction(asMachine, async (tx) => {
-    await forgetAnswers(tx);
-    await tx.delete(signInFailures).where(lt(signInFailures.lastAt, sql`now() - interval '1 day'`));
-    await tx.delete(usedOnce).where(lt(usedOnce.expiresAt, sql`now()`));
-    await tx.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
-  });
-}
 
 // A connection in use that breaks fails its query, which is report enough.
 pool.on('connect', (client) => client.on('error', () => undefined));
@@ -79,11 +64,16 @@ const runner = await run({
       const { importId } = ofImport.parse(raw);
       while (await transaction(asMachine, (tx) => runImport(tx, importId)));
     },
-    'forget-old': forgetOld,
     async 'check-newest-leaves'() {
       await transaction(asMachine, checkNewest);
     },
     'check-whole-log': () => checkSlices(inTransaction),
+    async 'forget-old'() {
+      await transaction(asMachine, forgetOld);
+    },
+    async 'keep-audit-months'() {
+      await transaction(asMachine, keepAuditMonths);
+    },
     async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
     },
@@ -91,6 +81,14 @@ const runner = await run({
 });
 const stopping = [keepSealing(inTransaction), keepPushing(inTransaction, witnesses())];
 await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
+// A job that failed is on record as well: which, how often, and by what kind of error, not what it said.
+runner.events.on('job:error', ({ job, error }) => {
+  const { task_identifier: name, attempts, max_attempts: most } = job;
+  const detail = { job: name, attempt: attempts, of: most, why: error instanceof Error ? error.name : 'unknown' };
+  transaction(asMachine, (tx) => record(tx, 'job.fail', 'failed', { region: 'ID' }, { detail })).catch((err: unknown) =>
+    log.error({ err }, 'a failed job is not on record'),
+  );
+});
 log.info('worker ready');
 await runner.promise;
 await Promise.all(stopping.map((stop) => stop()));

@@ -10,6 +10,14 @@ export type ActGroup = (typeof actGroups)[number];
 /** What machines do, each under its group. A name that is missing here does not compile. */
 const machines: Record<MachineActName, ActGroup> = {
   'account.lock-out': 'session',
+  'audit.archive': 'review',
+  'audit.keep-months': 'system',
+  'database.migrate': 'system',
+  'invitation.open': 'account',
+  'job.fail': 'system',
+  'keys.certify': 'system',
+  'keys.rotate': 'system',
+  'retention.forget': 'system',
   'approval.escalate': 'approval',
   'officer-mail.send': 'system',
   'message.send': 'system',
