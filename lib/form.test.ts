@@ -15,7 +15,18 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'x-request-id': 'request-1', 'sec-fetch-site': sentBy.page }),
   cookies: async () => ({ get: () => undefined }),
 }));
-vi.mock('@/lib/officers/session', () => ({ currentOfficer: async () => officer }));
+const session = { stage: 'open', region: 'ID.32.73', sid: 'x', id: 'officer-1', role: 'clerk', office_id: 'o' };
+vi.mock('@/lib/officers/session', () => ({
+  currentOfficer: async () => officer,
+  currentNewcomer: async () => undefined,
+  currentSession: async () => session,
+}));
+const noted = vi.hoisted(() => ({ lines: [] as string[] }));
+vi.mock('@/lib/ledger/attempt', () => ({
+  recordRefused: async (_by: unknown, act: string, why: string) => noted.lines.push(`${act} ${why}`),
+  recordAttempt: async (_by: unknown, act: string, _about: unknown, error: { key: string }) =>
+    noted.lines.push(`${act} ${error.key}`),
+}));
 
 const schema = z.strictObject({ nik: z.string(), queueNumber: z.string().optional() });
 
@@ -44,6 +55,7 @@ test('what a foreign page sends reaches no act', async () => {
   const answer = await send(formOf(nik));
   sentBy.page = 'same-origin';
   expect(answer).toEqual({ status: 'refused', message: translator('id')('refusals.foreignPage'), fields: {} });
+  expect(noted.lines).toEqual(['resident.find foreignPage']);
 });
 
 test('an act gets what was filled in and its key; what Next adds, and empty fields it knows, are nothing', async () => {

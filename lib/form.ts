@@ -8,10 +8,12 @@ import { isFromOwnPage } from '@/lib/endpoints/own-page';
 import { messages } from '@/lib/i18n/messages';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
+import { recordAttempt, recordRefused } from '@/lib/ledger/attempt';
 import { log } from '@/lib/log';
 import type { Officer } from '@/lib/officers/officer';
 import { askProof, type ProofAsked, ProofNeeded } from '@/lib/officers/proofs';
 import { currentNewcomer, currentOfficer, currentSession } from '@/lib/officers/session';
+import { contextOf } from '@/lib/officers/session-context';
 import { Outage, Refusal } from '@/lib/refusal';
 
 /**
@@ -100,15 +102,36 @@ export async function assertOwnPage(): Promise<void> {
   if (!(await sentFromOwnPage())) throw new Refusal('foreignPage');
 }
 
+/** Who sends a form to this act. A locked screen, and a page that is not ours, are on record for whoever's session it is. */
+async function senderOf(act: ActName): Promise<Officer> {
+  const isOurs = await sentFromOwnPage();
+  const officer = (await currentOfficer()) ?? (await currentNewcomer());
+  if (isOurs && officer) return officer;
+  const session = await currentSession();
+  const why = !isOurs ? 'foreignPage' : session?.stage === 'locked' ? 'locked' : 'signedOut';
+  if (session && session.stage !== 'ended')
+    await recordRefused(contextOf(session), act, why, { region: session.region });
+  throw new Refusal(why);
+}
+
+/** What cannot be read never reaches the act, and is on record all the same. */
+async function read(officer: Officer, act: ActName, form: FormData) {
+  try {
+    return { fields: fieldsOf(form), key: keyOf(form) };
+  } catch (error) {
+    await recordAttempt(officer, act, { region: officer.region }, error);
+    throw error;
+  }
+}
+
 /** The one way from a form to an act: who, which fields, which key; the answer is a sentence or a result, never a throw. */
 export async function submit<R>(act: Act<never, R>, form: FormData, next?: Next<R>): Promise<FormState> {
   let officer: Officer | undefined;
   try {
-    await assertOwnPage();
-    officer = (await currentOfficer()) ?? (await currentNewcomer());
-    if (!officer) throw new Refusal((await currentSession())?.stage === 'locked' ? 'locked' : 'signedOut');
-    const sender = officer;
-    const sent = act(sender, fieldsOf(form), keyOf(form));
+    const sender = await senderOf(act.act);
+    officer = sender;
+    const { fields, key } = await read(sender, act.act, form);
+    const sent = act(sender, fields, key);
     return await sent.then(
       (result) => ({ status: 'done', result, ...(next ? { goto: next(result) } : {}) }),
       (error: unknown) => goingOn(error, sender),

@@ -1,6 +1,7 @@
 // The signing keys of the issuer:  npm run keys -- list        all of them
 //   npm run keys -- certify            first keys where there are none; certificates for the issuer PUBLIC_URL
 //   npm run keys -- rotate <purpose>   a new key for: credential, token, verifier, log
+// Both are on record in the database of DATABASE_URL (its administrator's), where it is set.
 // On the keys of LOKET_KEYS_DIR and LOKET_KEYS_ROOT_DIR, else on those of the demo.
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureInstalled } from './install.mjs';
@@ -32,6 +33,16 @@ function list(place) {
   }
 }
 
+/** In the ledger of the database at hand. The key is made already: what cannot be written is said, and not taken back. */
+async function onRecord(act, detail) {
+  if (!process.env.DATABASE_URL) return console.log(`DATABASE_URL is not set: ${act} is in no ledger.`);
+  const { putOnRecord } = await import('./on-record.mjs');
+  await putOnRecord(process.env.DATABASE_URL, act, detail).catch((error) => {
+    console.error(`${act} is in no ledger: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
+
 /** The lists that are open belong to the key before: what is issued from now on goes into new ones. */
 async function startStatusBlock() {
   const by = 'select start_status_block()';
@@ -54,13 +65,16 @@ async function startStatusBlock() {
 
 async function rotate(place, purpose) {
   if (!PURPOSES.includes(purpose)) throw new Error(`rotate needs a purpose: ${PURPOSES.join(', ')}.`);
-  console.log(`New key for ${purpose}: ${await rotateKey(place, purpose)}`);
+  const kid = await rotateKey(place, purpose);
+  console.log(`New key for ${purpose}: ${kid}`);
+  await onRecord('keys.rotate', { purpose, kid });
   if (purpose === 'credential') await startStatusBlock();
 }
 
 async function certify(place) {
   const issuer = process.env.PUBLIC_URL ?? readManifest(place)?.issuer ?? 'http://localhost:3000';
   await ensureIssuerKeys({ ...place, issuer });
+  await onRecord('keys.certify', { issuer, kids: readManifest(place).keys.map(({ kid }) => kid) });
   list(place);
 }
 

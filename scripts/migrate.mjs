@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
 import { isMain, ROOT } from './install.mjs';
+import { putOnRecord } from './on-record.mjs';
 import { bootstrapRoles } from './roles.mjs';
 
 export { roleUrl, setRolePasswords } from './roles.mjs';
@@ -36,6 +37,13 @@ async function migrateJobs(admin, adminUrl) {
   }
 }
 
+async function appliedTo(client) {
+  const { rows } = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as known");
+  if (!rows[0].known) return 0;
+  return (await client.query('select count(*)::int as n from drizzle.__drizzle_migrations')).rows[0].n;
+}
+
+/** Gives how many migrations were applied. */
 async function migrateTables(adminUrl) {
   const owner = new pg.Client({
     connectionString: actingAs('loket_owner', adminUrl),
@@ -44,13 +52,15 @@ async function migrateTables(adminUrl) {
   await owner.connect();
   try {
     await owner.query("set lock_timeout = '10s'");
+    const before = await appliedTo(owner);
     await migrate(drizzle({ client: owner }), { migrationsFolder: FOLDER });
+    return (await appliedTo(owner)) - before;
   } finally {
     await owner.end();
   }
 }
 
-/** Two that start together must not migrate together: an advisory lock lets one wait for the other. */
+/** Gives how many migrations were applied. Two that start together must not migrate together: an advisory lock lets one wait for the other. */
 export async function runMigrations(adminUrl) {
   const admin = new pg.Client({ connectionString: adminUrl, application_name: 'loket migrate' });
   await admin.connect();
@@ -58,7 +68,7 @@ export async function runMigrations(adminUrl) {
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
     await bootstrapRoles(admin);
     await migrateJobs(admin, adminUrl);
-    await migrateTables(adminUrl);
+    return await migrateTables(adminUrl);
   } finally {
     await admin.end();
   }
@@ -68,7 +78,8 @@ if (isMain(import.meta)) {
   try {
     if (!process.env.DATABASE_URL)
       throw new Error('DATABASE_URL is not set: it names the database and its administrator.');
-    await runMigrations(process.env.DATABASE_URL);
+    const applied = await runMigrations(process.env.DATABASE_URL);
+    if (applied > 0) await putOnRecord(process.env.DATABASE_URL, 'database.migrate', { applied });
     console.log('The database is up to date.');
   } catch (error) {
     console.error(error.cause?.message ?? error.message);

@@ -1,15 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { ActName } from '@/lib/acts';
 import { countCall, type Limit } from '@/lib/endpoints/limits';
 import { peerOf } from '@/lib/endpoints/peer';
 import { errorAnswer, ProtocolError } from '@/lib/endpoints/protocol-error';
 import { readBody } from '@/lib/endpoints/read-body';
+import { recordRefused } from '@/lib/ledger/attempt';
 import { log } from '@/lib/log';
-import { Outage } from '@/lib/refusal';
+import { Outage, Refusal } from '@/lib/refusal';
 
 /** A call as the steps of an endpoint see it: its body read and within bounds. */
 export type Call = { request: Request; body: string; requestId: string };
-type Rules = { limit: Limit; maxBytes?: number };
+/** `act`: what the call comes to. A call that is refused before the act is reached is on record under that name. */
+type Rules = { limit: Limit; maxBytes?: number; act?: ActName };
 /** The parts of the address in brackets; Next gives a list for `[...path]`. */
 type Given = Record<string, string | string[]>;
 type Params = Record<string, string>;
@@ -34,6 +37,13 @@ function answerTo(error: unknown, { name }: Limit, requestId: string, meaning: M
   );
 }
 
+/** What an act itself refused is on record already; a bug is in the log. */
+async function recordUnreached(act: ActName, error: unknown, request: string, meaning: Meaning | undefined) {
+  const meant = error instanceof ProtocolError ? error : meaning?.(error);
+  if (error instanceof Refusal || !meant || meant.status >= 500) return;
+  await recordRefused({ actorKind: 'visitor', request }, act, meant.error);
+}
+
 const inText = (given: Given = {}): Params =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 
@@ -42,13 +52,21 @@ const inText = (given: Given = {}): Params =>
  * codes. Never a stack, never a sentence about a person.
  */
 export const endpoint =
-  ({ limit, maxBytes = 16_384 }: Rules, steps: (call: Call, params: Params) => Promise<Response>, meaning?: Meaning) =>
+  (
+    { limit, maxBytes = 16_384, act }: Rules,
+    steps: (call: Call, params: Params) => Promise<Response>,
+    meaning?: Meaning,
+  ) =>
   async (request: Request, context?: { params: Promise<Given> }): Promise<Response> => {
     const requestId = randomUUID();
     try {
       await countCall(limit, peerOf(request.headers));
       const body = request.method === 'GET' ? '' : await readBody(request, maxBytes);
-      return await steps({ request, body, requestId }, inText(await context?.params));
+      const params = inText(await context?.params);
+      return await steps({ request, body, requestId }, params).catch(async (error: unknown) => {
+        if (act) await recordUnreached(act, error, requestId, meaning);
+        throw error;
+      });
     } catch (error) {
       return answerTo(error, limit, requestId, meaning);
     }

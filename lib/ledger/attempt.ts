@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActName } from '@/lib/acts';
+import type { ActName, MachineActName } from '@/lib/acts';
 import { type About, record } from '@/lib/ledger/record';
 import { ProofNeeded } from '@/lib/officers/proofs';
 import { Outage, Refusal } from '@/lib/refusal';
@@ -22,6 +22,20 @@ export async function recordAttempt(
   const fields = error instanceof Refusal ? Object.keys(error.fields) : [];
   const detail = { why, ...(fields.length > 0 ? { fields } : {}) };
   await transaction(actor.context, (tx) => record(tx, name, outcome, about, { detail }));
+}
+
+/**
+ * What was refused before an act was reached: a name, a code or a link that opens nothing, a form that cannot be read. By whom,
+ * as far as that is known; `why` is never what was typed.
+ */
+export async function recordRefused(
+  by: Context,
+  act: ActName | MachineActName,
+  why: string,
+  about: About & { detail?: Record<string, unknown> } = {},
+): Promise<void> {
+  const { detail = {}, ...what } = about;
+  await transaction(by, (tx) => record(tx, act, 'refused', what, { detail: { ...detail, why } }));
 }
 
 /** What an attempt was about, as far as it says so itself: probing for what is absent or out of reach leaves its trace. */

@@ -32,7 +32,7 @@ async function refuse(known: Known | undefined): Promise<never> {
  */
 export async function startPasskeySession(raw: unknown, device = ''): Promise<string> {
   const parsed = assertionJson.safeParse(raw);
-  if (!parsed.success) throw new Refusal('passkey.wrong');
+  if (!parsed.success) return refuse(undefined);
   const assertion = parsed.data;
   const challenge = await takeChallenge('sign-in', assertion.response.clientDataJSON);
   const known = await knownBy(assertion);

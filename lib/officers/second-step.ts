@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { blindIndex } from '@/db/sealing';
 import { sixDigits } from '@/lib/fields';
+import { recordRefused } from '@/lib/ledger/attempt';
 import { record } from '@/lib/ledger/record';
 import { tellLockedOut } from '@/lib/officers/lock-out';
 import { type KnownOfficer, renewSession, sessionRef } from '@/lib/officers/open-session';
@@ -41,8 +42,8 @@ async function judge(tx: Tx, { id, sid }: Waiting, given: Given): Promise<Taken 
   return isRight ? { method: 'passkey' } : undefined;
 }
 
-const contextOf = ({ id, role, office_id: office, sid }: Waiting) =>
-  ({ actorKind: 'visitor', actor: id, role, office, session: sessionRef(sid) }) as const;
+const contextOf = ({ id, role, region, office_id: office, sid }: Waiting) =>
+  ({ actorKind: 'visitor', actor: id, role, region, office, session: sessionRef(sid) }) as const;
 
 /** How whoever waits here may go on, and a challenge for a passkey. */
 export async function secondStepWays(session: Waiting) {
@@ -73,9 +74,12 @@ async function counted(session: Waiting, tries: Buffer): Promise<number> {
 export async function takeSecondStep(session: Waiting, raw: unknown): Promise<SecondStep> {
   if (session.stage !== 'factor') throw new Refusal('signedOut');
   const parsed = input.safeParse(raw);
-  if (!parsed.success) throw new Refusal('badInput', {}, { code: 'code' });
-  const given = parsed.data;
   const { id, region, sid } = session;
+  if (!parsed.success) {
+    await recordRefused(contextOf(session), 'factor.prove', 'badInput', { id, region });
+    throw new Refusal('badInput', {}, { code: 'code' });
+  }
+  const given = parsed.data;
   const tries = blindIndex('username', `factor:${id}`);
   const failures = await counted(session, tries);
   const passed = await transaction(contextOf(session), async (tx) => {

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { blindIndex } from '@/db/sealing';
+import { recordRefused } from '@/lib/ledger/attempt';
 import { record } from '@/lib/ledger/record';
 import { tellLockedOut } from '@/lib/officers/lock-out';
 import { type KnownOfficer, openSession } from '@/lib/officers/open-session';
@@ -40,7 +41,10 @@ const visitor = { actorKind: 'visitor' } as const;
  */
 export async function startSession(raw: unknown, device = ''): Promise<string> {
   const parsed = credentials.safeParse(raw);
-  if (!parsed.success) throw new Refusal('signIn.wrong');
+  if (!parsed.success) {
+    await recordRefused(visitor, 'session.start', 'badInput', { detail: { method: 'password' } });
+    throw new Refusal('signIn.wrong');
+  }
   const username = parsed.data.username.toLowerCase();
   const nameIndex = blindIndex('username', username);
   const refuse = (why: string, about: { id?: string; region?: string } = {}) =>

@@ -6,6 +6,7 @@ import type { Tx } from '@/db/client';
 import { officerSecrets, passkeys } from '@/db/schema/factors';
 import { factorProofs, sessions } from '@/db/schema/sessions';
 import { id, sixDigits } from '@/lib/fields';
+import { recordRefused } from '@/lib/ledger/attempt';
 import { macOf } from '@/lib/ledger/outcomes';
 import { record } from '@/lib/ledger/record';
 import { sessionHash, sessionRef } from '@/lib/officers/open-session';
@@ -103,7 +104,11 @@ async function judge(tx: Tx, session: Session, given: Shown): Promise<'open' | '
  */
 export async function unlockSession(session: Session, raw: unknown): Promise<'open' | 'ended'> {
   const parsed = shown.safeParse(raw);
-  if (!parsed.success) throw new Refusal('badInput', {}, { pin: 'code' });
+  if (!parsed.success) {
+    const { id: officerId, region } = session;
+    await recordRefused(contextOf(session), PURPOSE, 'badInput', { id: officerId, region });
+    throw new Refusal('badInput', {}, { pin: 'code' });
+  }
   const judged = await transaction(contextOf(session), (tx) => judge(tx, session, parsed.data));
   if (judged instanceof Refusal) throw judged;
   return judged;

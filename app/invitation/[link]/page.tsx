@@ -13,7 +13,7 @@ import { mayCall } from '@/lib/endpoints/limits';
 import { isTraining } from '@/lib/env';
 import { getTexts, locale } from '@/lib/i18n/request';
 import type { Translator } from '@/lib/i18n/translator';
-import { type Invitation, invitationBehind } from '@/lib/officers/invitations';
+import { type Invitation, openInvitation } from '@/lib/officers/invitations';
 import { currentSession } from '@/lib/officers/session';
 import { signInLimits } from '@/lib/officers/sign-in-limits';
 import { ssoName } from '@/lib/officers/sso-provider';
@@ -30,7 +30,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const t = await getTexts();
   const { link } = await params;
   const mayLook = await mayCall(signInLimits.invitation, await headers());
-  const behind = mayLook ? await invitationBehind(link) : undefined;
+  const behind = mayLook ? await openInvitation(link) : undefined;
   if (!behind && (await currentSession())?.stage === 'setup') redirect('/sign-in/setup'); // just accepted
   return (
     <>

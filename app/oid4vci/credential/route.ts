@@ -4,5 +4,5 @@ import { redeemToken } from '@/lib/issuer/credential-endpoint';
 import { limits } from '@/lib/issuer/limits';
 import { atCredentialEndpoint } from '@/lib/issuer/meanings';
 
-export const POST = endpoint({ limit: limits.credential }, redeemToken, atCredentialEndpoint);
+export const POST = endpoint({ limit: limits.credential, act: 'credential.issue' }, redeemToken, atCredentialEndpoint);
 export const OPTIONS = preflight;

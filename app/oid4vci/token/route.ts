@@ -4,5 +4,5 @@ import { limits } from '@/lib/issuer/limits';
 import { atTokenEndpoint } from '@/lib/issuer/meanings';
 import { redeemCode } from '@/lib/issuer/token-endpoint';
 
-export const POST = endpoint({ limit: limits.token }, redeemCode, atTokenEndpoint);
+export const POST = endpoint({ limit: limits.token, act: 'offer.exchange' }, redeemCode, atTokenEndpoint);
 export const OPTIONS = preflight;

@@ -13,11 +13,14 @@ const back = (link: string) => new Response(null, { status: 303, headers: { loca
  * "Bukan saya": whoever holds the link ends the offer. What has ended already stays as it is. It carries no cookie, the
  * authority is the link; so old phones, whose browsers do not say where a form stood, can say no too.
  */
-export const POST = endpoint({ limit: limits.disown, maxBytes: 1024 }, async ({ requestId }, { link = '' }) => {
-  const wallet = isLink(link) ? await walletOfCode(hashOfLink(link), requestId) : undefined;
-  if (!wallet) throw new ProtocolError('not_found', 'There is no such offer.', 404);
-  await disownOffer(wallet, {}).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-  });
-  return back(link);
-});
+export const POST = endpoint(
+  { limit: limits.disown, maxBytes: 1024, act: 'offer.disown' },
+  async ({ requestId }, { link = '' }) => {
+    const wallet = isLink(link) ? await walletOfCode(hashOfLink(link), requestId) : undefined;
+    if (!wallet) throw new ProtocolError('not_found', 'There is no such offer.', 404);
+    await disownOffer(wallet, {}).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+    return back(link);
+  },
+);
