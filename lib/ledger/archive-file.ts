@@ -5,14 +5,17 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type ArchiveLine, type Ask, firstWrong, linesOf } from './archive-lines';
+import { type ArchiveLine, type Ask, batchesIn, firstWrong, sealedIn } from './archive-lines';
+import { canonicalJson } from './canonical-json';
+import type { EntryBody } from './entry-body';
 
 /** What stands beside an archived month, for whoever opens it in ten years. `checkpoint`: a signed note over all its leaves. */
 export type Manifest = {
   format: 'loket-audit-archive/1';
   month: string;
   entries: number;
-  erased: number;
+  /** What is left of entries that were erased by law: who did what and when. */
+  erased: EntryBody[];
   firstLeaf: number;
   lastLeaf: number;
   sha256: string;
@@ -33,16 +36,16 @@ const newestCheckpoint = 'select note from log_checkpoints where size > $1 order
 
 /** Writes a month as gzipped lines, and beside it what it is. The file is on the disk before the manifest says so. */
 export async function writeArchive(ask: Ask, month: { name: string; table: string }, file: string): Promise<Manifest> {
-  const counted = { entries: 0, erased: 0, firstLeaf: Number.POSITIVE_INFINITY, lastLeaf: -1 };
+  const counted = { entries: 0, erased: [] as EntryBody[], firstLeaf: Number.POSITIVE_INFINITY, lastLeaf: -1 };
   async function* text() {
-    for await (const lines of linesOf(ask, month.table)) {
-      for (const { leaf, salt } of lines) {
-        counted.entries += 1;
-        counted.erased += salt === null ? 1 : 0;
-        counted.firstLeaf = Math.min(counted.firstLeaf, leaf ?? 0);
-        counted.lastLeaf = Math.max(counted.lastLeaf, leaf ?? 0);
+    for await (const { lines, left } of batchesIn(ask, month.table)) {
+      counted.entries += lines.length;
+      counted.erased.push(...left);
+      for (const { leaf } of lines) {
+        counted.firstLeaf = Math.min(counted.firstLeaf, leaf);
+        counted.lastLeaf = Math.max(counted.lastLeaf, leaf);
       }
-      yield lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+      yield lines.map((line) => `${canonicalJson(line)}\n`).join('');
     }
   }
   await pipeline(Readable.from(text()), createGzip(), createWriteStream(file, { mode: 0o600 }));
@@ -84,9 +87,9 @@ export async function verifyArchive(ask: Ask, file: string): Promise<string | un
   for await (const lines of batchesOf(file)) {
     const wrong = await firstWrong(ask, lines);
     if (wrong) return wrong;
-    const outside = lines.find(({ entry }) => !entry.at.startsWith(manifest.month));
-    if (outside) return `entry ${outside.entry.id} is of another month`;
-    for (const { leaf } of lines) seen.add(leaf ?? -1);
+    const outside = lines.map(sealedIn).find(({ at }) => !at.startsWith(manifest.month));
+    if (outside) return `entry ${outside.id} is of another month`;
+    for (const { leaf } of lines) seen.add(leaf);
   }
   const [log] = await ask<{ leaves: number }>(leavesOfMonth, [`${manifest.month}-01`]);
   const whole = seen.size === manifest.entries && log?.leaves === manifest.entries;

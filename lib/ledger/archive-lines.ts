@@ -5,16 +5,26 @@ import { canonicalBody, commitmentOf, type EntryBody, type EntryRow, entryColumn
 /** Asks the database as its owner. */
 export type Ask = <Row extends Record<string, unknown>>(text: string, values: unknown[]) => Promise<Row[]>;
 
-/** One line of an archived month: an entry, its salt and its leaf in the log. `salt`: null once it was erased by law. */
-export type ArchiveLine = { leaf: number | null; commitment: string | null; salt: string | null; entry: EntryBody };
+/** One entry of an archived month with its leaf, written like those of a bundle: sealed, or erased by law since. */
+export type ArchiveLine =
+  | { leaf: number; salt: string; entry: EntryBody }
+  | { leaf: number; commitment: string; erased: { id: number; at: string } };
 
+/** `left`: what the ledger still said of entries that were erased. */
+export type Batch = { lines: ArchiveLine[]; left: EntryBody[] };
 type Row = EntryRow & { leaf: number | null; commitment: string | null };
 const AT_ONCE = 2_000;
 
-const lineOf = ({ leaf, commitment, salt, ...entry }: Row): ArchiveLine => ({ leaf, commitment, salt, entry });
+function lineOf({ leaf, commitment, salt, ...entry }: Row): ArchiveLine {
+  const { id, at } = entry;
+  if (leaf === null || commitment === null) throw new Error(`entry ${id} is not sealed yet`);
+  return salt === null ? { leaf, commitment, erased: { id, at } } : { leaf, salt, entry };
+}
+
+const leftOf = ({ leaf: _leaf, commitment: _commitment, salt: _salt, ...entry }: Row): EntryBody => entry;
 
 /** The entries of a month, in the order of their time. `table`: its name, quoted, as the catalogue has it. */
-export async function* linesOf(ask: Ask, table: string): AsyncGenerator<ArchiveLine[]> {
+export async function* batchesIn(ask: Ask, table: string): AsyncGenerator<Batch> {
   let after: { at: string; id: number } = { at: '-infinity', id: 0 };
   for (;;) {
     const rows = await ask<Row>(
@@ -25,25 +35,23 @@ export async function* linesOf(ask: Ask, table: string): AsyncGenerator<ArchiveL
     );
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(lineOf);
+    yield { lines: rows.map(lineOf), left: rows.filter(({ salt }) => salt === null).map(leftOf) };
     after = last;
   }
 }
 
-/** What is wrong with a line by itself: it is not what was sealed. */
-function amiss({ leaf, commitment, salt, entry }: ArchiveLine): string | undefined {
-  if (leaf === null || commitment === null) return 'is not sealed yet';
-  if (salt === null) return undefined; // erased by law: the leaf is all there is
-  return commitmentOf(salt, canonicalBody(entry)).toString('hex') === commitment ? undefined : 'is not what was sealed';
+/** Which entry a line is about, and what was sealed of it. */
+export function sealedIn(line: ArchiveLine): { id: number; at: string; commitment: Buffer } {
+  if ('erased' in line) return { ...line.erased, commitment: Buffer.from(line.commitment, 'hex') };
+  return { id: line.entry.id, at: line.entry.at, commitment: commitmentOf(line.salt, canonicalBody(line.entry)) };
 }
 
-type Leaf = { leaf: number; id: number; commitment: string };
+type Leaf = { leaf: number; id: number; commitment: Buffer };
 
 async function knownTo(ask: Ask, lines: readonly ArchiveLine[]) {
-  const numbers = lines.map(({ leaf }) => leaf ?? -1);
+  const numbers = lines.map(({ leaf }) => leaf);
   const leaves = await ask<Leaf>(
-    `select leaf::float8 as leaf, entry_id::float8 as id, encode(commitment, 'hex') as commitment
-     from log_leaves where leaf = any ($1)`,
+    'select leaf::float8 as leaf, entry_id::float8 as id, commitment from log_leaves where leaf = any ($1)',
     [numbers],
   );
   const tiles = await ask<{ tile: number; hashes: Buffer }>(
@@ -64,13 +72,11 @@ const tileHash = (hashes: Buffer | undefined, leaf: number): Buffer | undefined 
 export async function firstWrong(ask: Ask, lines: readonly ArchiveLine[]): Promise<string | undefined> {
   const { byLeaf, byTile } = await knownTo(ask, lines);
   for (const line of lines) {
-    const wrong = amiss(line);
-    if (wrong) return `entry ${line.entry.id} ${wrong}`;
-    const [leaf, commitment] = [line.leaf ?? -1, line.commitment ?? ''];
+    const [{ leaf }, { id, at, commitment }] = [line, sealedIn(line)];
     const kept = byLeaf.get(leaf);
-    if (kept?.id !== line.entry.id || kept.commitment !== commitment)
-      return `entry ${line.entry.id} is not the one of leaf ${leaf}`;
-    const hash = leafHash(leafData(line.entry, Buffer.from(commitment, 'hex')));
+    if (kept?.id !== id) return `entry ${id} is not the one of leaf ${leaf}`;
+    if (!kept.commitment.equals(commitment)) return `entry ${id} is not what was sealed`;
+    const hash = leafHash(leafData({ id, at }, commitment));
     if (!tileHash(byTile.get(Math.floor(leaf / TILE_WIDTH)), leaf)?.equals(hash))
       return `leaf ${leaf} is not the one in its tile`;
   }

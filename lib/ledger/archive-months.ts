@@ -1,5 +1,6 @@
 import { fileOf, type Manifest, readManifest, verifyArchive, writeArchive } from './archive-file';
 import type { Ask } from './archive-lines';
+import { archivedMonths } from './archived';
 
 /** A month of the ledger: `table` is its name in the catalogue, quoted. Detached: out of the ledger, and still there. */
 export type Month = { name: string; table: string; isDetached: boolean };
@@ -23,9 +24,12 @@ export async function monthsBefore(ask: Ask, before: string): Promise<Month[]> {
 }
 
 const onRecord = `insert into audit_entries (act, region, detail) values ('audit.archive', 'ID', $1)`;
-const detailOf = (step: 'detached' | 'dropped', { month, entries, erased, firstLeaf, lastLeaf, sha256 }: Manifest) => ({
-  ...{ step, month, entries, erased, firstLeaf, lastLeaf, sha256 },
-});
+/** `months`: all that were archived so far, because the entries that said so are archived themselves one day. */
+async function detailOf(ask: Ask, step: 'detached' | 'dropped', manifest: Manifest) {
+  const { month, entries, erased, firstLeaf, lastLeaf, sha256 } = manifest;
+  const months = [...new Set([...(await archivedMonths(ask)), month])].sort();
+  return { step, month, entries, erased: erased.length, firstLeaf, lastLeaf, sha256, months };
+}
 
 async function inTransaction(ask: Ask, work: () => Promise<void>): Promise<void> {
   await ask('begin', []);
@@ -60,7 +64,7 @@ export async function archiveMonth(ask: Ask, { name, table }: Month, dir: string
       [],
     );
     await ask(`alter table ${table} enable always trigger refuse_change`, []);
-    await ask(onRecord, [detailOf('detached', manifest)]);
+    await ask(onRecord, [await detailOf(ask, 'detached', manifest)]);
   });
   return manifest;
 }
@@ -72,7 +76,7 @@ export async function dropMonth(ask: Ask, { name, table }: Month, dir: string): 
     const [counted] = await ask<{ entries: number }>(`select count(*)::float8 as entries from ${table}`, []);
     if (counted?.entries !== manifest.entries) throw new Error(`${table} has other entries than its file.`);
     await ask(`drop table ${table}`, []);
-    await ask(onRecord, [detailOf('dropped', manifest)]);
+    await ask(onRecord, [await detailOf(ask, 'dropped', manifest)]);
   });
   return manifest;
 }

@@ -51,7 +51,7 @@ describe('a month that is archived', () => {
     const [dir, month] = [newDir(), await monthOf('2020-03')];
     if (!month) throw new Error('no month');
     const manifest = await archiveMonth(ask, month, dir);
-    expect(manifest).toMatchObject({ month: '2020-03', entries: 40, erased: 0, firstLeaf: 0, lastLeaf: 39 });
+    expect(manifest).toMatchObject({ month: '2020-03', entries: 40, erased: [], firstLeaf: 0, lastLeaf: 39 });
     expect(await asSuperuser("select from audit_entries where at < '2020-04-01'")).toEqual([]);
     expect((await asSuperuser(`select from ${month.table}`)).length).toBe(40);
     const lines = gunzipSync(readFileSync(fileOf(dir, '2020-03')))
@@ -70,11 +70,11 @@ describe('a month that is archived', () => {
     expect(await monthOf('2020-03')).toBeUndefined();
     expect(await verifyArchive(ask, fileOf(dir, '2020-03'))).toBeUndefined();
     const entries = await asSuperuser(
-      "select actor_kind, detail ->> 'step' as step from audit_entries where act = 'audit.archive' order by id",
+      "select actor_kind, detail ->> 'step' as step, detail -> 'months' as months from audit_entries where act = 'audit.archive' order by id",
     );
     expect(entries).toEqual([
-      { actor_kind: 'machine', step: 'detached' },
-      { actor_kind: 'machine', step: 'dropped' },
+      { actor_kind: 'machine', step: 'detached', months: ['2020-03'] },
+      { actor_kind: 'machine', step: 'dropped', months: ['2020-03'] },
     ]);
   });
 
@@ -110,7 +110,8 @@ describe('a month that is archived', () => {
     const lines = whole.trim().split('\n');
     expect(await forge(whole)).toBeUndefined();
     expect(await forge(whole.replace('resident.view', 'resident.find'))).toMatch(/entry \d+ is not what was sealed/);
-    expect(await forge(whole.replace(/"commitment":"../, '"commitment":"ff'))).toMatch(/is not what was sealed/);
+    expect(await forge(whole.replace(/"salt":"../, '"salt":"00'))).toMatch(/is not what was sealed/);
+    expect(await forge(whole.replace(/"leaf":(\d+)/, '"leaf":0'))).toMatch(/is not the one of leaf 0/);
     expect(await forge(`${lines.slice(1).join('\n')}\n`)).toMatch(/the log has 40 entries of this month, the file 39/);
     expect(await forge(`${lines.slice(1).join('\n')}\n`, 39)).toMatch(/the log has 40/);
     expect(await forge(`${[...lines.slice(1), lines[1]].join('\n')}\n`)).toMatch(/the file 39/);
