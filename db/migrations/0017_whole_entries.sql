@@ -31,18 +31,23 @@ $$;
 -- holds of a person in clear. A column that is named nowhere is treated like those.
 create function capture_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  became jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  row_now jsonb := coalesce(became, was);
+  was jsonb;
+  became jsonb;
+  row_now jsonb;
   shown text[] := string_to_array(tg_argv[1], ' ');
   sealed text[] := string_to_array(tg_argv[2], ' ');
-  columns jsonb := (select jsonb_object_agg(k, case
+  columns jsonb;
+begin
+  if is_bulk_load() then return null; end if;
+  was := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  became := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  row_now := coalesce(became, was);
+  columns := (select jsonb_object_agg(k, case
       when k = any (shown) then jsonb_build_array(was -> k, became -> k)
       when k = any (sealed) then jsonb_build_object('sealed', jsonb_build_array(sealed_text(was ->> k), sealed_text(became ->> k)))
       else '"changed"'::jsonb end)
     from jsonb_object_keys(row_now) k where was ->> k is distinct from became ->> k);
-begin
-  if columns is null or is_bulk_load() then return null; end if;
+  if columns is null then return null; end if;
   insert into audit_changes (about, row_id, change)
   values ((row_now ->> tg_argv[0])::uuid, (row_now ->> 'id')::uuid, jsonb_build_object('table', tg_table_name,
     'row', coalesce(row_now ->> 'id', row_now ->> tg_argv[0]), 'did', lower(tg_op), 'columns', columns));
