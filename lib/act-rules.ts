@@ -11,9 +11,11 @@ export type Doer = Role | 'wallet';
 /**
  * `proof`: a fresh second factor for exactly this. `secondPerson`: risky cases wait for somebody else's decision. `opens`:
  * it opens a resident's record; whatever else is done with it at the counter needs one that was not left alone since.
+ * `shows`: it shows what the registry keeps of a person, so it reads after its entry is committed: the database gives it out
+ * to nobody else (db/migrations/0015_reads_on_record.sql, where both kinds are listed).
  * `setup`: what is done while an account is set up, where no proof can be asked for yet: nothing else is (see Officer.does).
  */
-type Extras = { proof?: true; secondPerson?: true; opens?: true; setup?: DuringSetup };
+type Extras = { proof?: true; secondPerson?: true; opens?: true; shows?: true; setup?: DuringSetup };
 /**
  * At set-up `also`, or `only` there; `first-factor`: there only in a session that came from an invitation, before there is
  * any factor, and from then on with proof.
@@ -37,6 +39,8 @@ export const change = <const By extends readonly Doer[], R extends Reach, More e
 
 export const proof = { proof: true } as const;
 export const opens = { opens: true } as const;
+export const shows = { shows: true } as const;
+export const opensAndShows = { opens: true, shows: true } as const;
 export const proofAndSecondPerson = { proof: true, secondPerson: true } as const;
 export const firstFactor = { proof: true, setup: 'first-factor' } as const;
 export const proofOrSetup = { proof: true, setup: 'also' } as const;

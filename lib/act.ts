@@ -28,25 +28,31 @@ export type Acting<A extends Actor = Officer> = { tx: Tx } & (A extends Wallet ?
 /** A performed act answers with a result and its entry, or with a refusal that is committed together with its entry. */
 type Performed<R> = { result: R; entry: Entry & { about?: About } } | { refusal: Refusal; entry: Entry };
 
-type Spec<A extends Actor, Schema extends z.ZodType, S extends Subject, R> = {
+type Spec<A extends Actor, Schema extends z.ZodType, S extends Subject, D, R> = {
   input: Schema;
+  /** What is put on record, and committed, before anything is looked for at all. */
+  announce?: (acting: Acting<A> & { input: z.output<Schema> }) => Promise<Entry>;
   /** Finds what the act is done to; `undefined` is answered as not found, whether it is absent or out of reach. */
   subject: (tx: Tx, input: z.output<Schema>, actor: A) => Promise<S | undefined>;
-  perform: (acting: Acting<A> & { input: z.output<Schema>; subject: S }) => Promise<Performed<R>>;
+  perform: (acting: Acting<A> & { input: z.output<Schema>; subject: S }) => Promise<Performed<D>>;
+  /** Reads what the act shows, once its entry is committed, in a transaction that cannot write. */
+  read?: (reading: Acting<A> & { input: z.output<Schema>; found: D }) => Promise<R>;
 };
+/** An act that shows something of a person has to read it there: until then the database gives it to nobody. */
+type ReadsLast<N extends ActName> = (typeof acts)[N] extends { shows: true } ? { read: unknown } : unknown;
 
 type Gate = (subject: Subject, perform: () => Promise<unknown>) => Promise<Answer | undefined>;
 
-export interface Act<Input, R, A extends Actor = Officer> {
+export interface Act<Input, R, A extends Actor = Officer, D = R> {
   readonly act: ActName;
   /**
    * Parse, find, authorise, see that nobody works on their own family, ask for proof and a second person where the acts
-   * table says so, perform, record, in one transaction. `key` (uuid) makes a retry of a change answer what the first call
-   * answered. Throws Refusal (recorded), ProofNeeded or Outage.
+   * table says so, perform, record, in one transaction; then, where there is something to show, read it in another. `key`
+   * (uuid) makes a retry of a change answer what the first call answered. Throws Refusal (recorded), ProofNeeded or Outage.
    */
   (actor: A, input: unknown, key?: string): Promise<R>;
-  /** The same act as part of a larger one, in its transaction, with an entry of its own. */
-  within(acting: Acting<A>, input: Input): Promise<R>;
+  /** The same act as part of a larger one, in its transaction, with an entry of its own. It shows nothing. */
+  within(acting: Acting<A>, input: Input): Promise<D>;
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
@@ -57,10 +63,10 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   throw new Refusal('badInput', {}, fields);
 }
 
-export function act<N extends ActName, Schema extends z.ZodType, S extends Subject, R>(
+export function act<N extends ActName, Schema extends z.ZodType, S extends Subject, D, R = D>(
   name: N,
-  spec: Spec<ActorOf<N>, Schema, S, R>,
-): Act<z.output<Schema>, R, ActorOf<N>> {
+  spec: Spec<ActorOf<N>, Schema, S, D, R> & ReadsLast<N>,
+): Act<z.output<Schema>, R, ActorOf<N>, D> {
   type A = ActorOf<N>;
   type Input = z.output<Schema>;
 
@@ -107,18 +113,33 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     return answer;
   }
 
+  async function announce(actor: A, input: Input): Promise<void> {
+    const { announce: entryOf } = spec;
+    if (!entryOf) return;
+    await transaction(actor.context, async (tx) =>
+      record(tx, name, 'requested', { region: actor.region }, await entryOf({ ...actingIn(tx, actor), input })),
+    );
+  }
+
+  async function shown(actor: A, input: Input, found: D): Promise<R> {
+    const { read } = spec;
+    if (!read) return found as unknown as R; // R is D then
+    return transaction({ ...actor.context, readOnly: true }, (tx) => read({ ...actingIn(tx, actor), input, found }));
+  }
+
   async function run(actor: A, raw: unknown, key?: string): Promise<R> {
     let about = askedAbout(actor.region, raw);
     try {
       if (!actor.does(name)) throw new Refusal('notAllowed');
       const input = parse(spec.input, raw);
+      await announce(actor, input);
       const answer = await transaction(actor.context, (tx) =>
-        once({ tx, [actor.kind]: actor } as unknown as Acting<A>, input, key, (found) => {
+        once(actingIn(tx, actor), input, key, (found) => {
           about = found;
         }),
       );
       if ('refusal' in answer) throw refusalOf(answer).asRecorded();
-      return answer.result as R;
+      return await shown(actor, input, answer.result as D);
     } catch (error) {
       await recordAttempt(actor, name, about, error);
       throw error;
@@ -126,14 +147,15 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
   }
 
   /** A refusal takes the larger act back with all its entries, so it is not on record yet. */
-  async function within(acting: Acting<A>, input: Input): Promise<R> {
+  async function within(acting: Acting<A>, input: Input): Promise<D> {
     const answer = await performIn(acting, input, () => {});
     if ('refusal' in answer) throw refusalOf(answer);
-    return answer.result as R;
+    return answer.result as D;
   }
   return Object.assign(run, { act: name, within });
 }
 
+const actingIn = <A extends Actor>(tx: Tx, actor: A) => ({ tx, [actor.kind]: actor }) as unknown as Acting<A>;
 const actorOf = (acting: { officer: Officer } | { wallet: Wallet }): Actor =>
   'officer' in acting ? acting.officer : acting.wallet;
 const refusalOf = ({ refusal, values }: Extract<Answer, { refusal: unknown }>) => new Refusal(refusal, values);

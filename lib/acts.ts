@@ -5,10 +5,12 @@ import {
   firstFactor,
   look,
   opens,
+  opensAndShows,
   proof,
   proofAndSecondPerson,
   proofOrSetup,
   type Rule,
+  shows,
 } from '@/lib/act-rules';
 
 const clerk = ['clerk'] as const;
@@ -47,16 +49,16 @@ export const acts = {
   'statement.sign': change(everyone, 'nation', atSetup),
   'sso.link': change(everyone, 'nation'),
 
-  'resident.find': look(counter, 'nation'),
-  'resident.recall': look(counter, 'nation'),
-  'resident.find-by-name': look(counter, 'area'),
-  'resident.view': look(counter, 'counter', opens),
+  'resident.find': look(counter, 'nation', shows),
+  'resident.recall': look(counter, 'nation', shows),
+  'resident.find-by-name': look(counter, 'area', shows),
+  'resident.view': look(counter, 'counter', opensAndShows),
   'resident.keep-open': look(counter, 'counter'),
-  'resident.reveal': look(counter, 'counter'),
+  'resident.reveal': look(counter, 'counter', shows),
 
   'case.find': look(counter, 'counter', opens),
-  'case.report': change(clerk, 'nation'),
-  'case.view': look(counter, 'counter', opens),
+  'case.report': change(clerk, 'nation', opens),
+  'case.view': look(counter, 'counter', opensAndShows),
   'case.resume': change(clerk, 'nation'),
   'case.confirm-identity': change(clerk, 'counter'),
   'case.choose-destination': change(clerk, 'counter'),
@@ -74,10 +76,10 @@ export const acts = {
   'credential.reissue': change(clerk, 'counter', proof),
   'card.order': change(clerk, 'counter'),
 
-  'offer.exchange': change(wallet, 'own'),
+  'offer.exchange': change(wallet, 'own', opens),
   'offer.disown': change(wallet, 'own'),
-  'credential.issue': change(wallet, 'own'),
-  'resident.read-own': look(wallet, 'own'),
+  'credential.issue': change(wallet, 'own', shows),
+  'resident.read-own': look(wallet, 'own', shows),
 
   'presentation.request': change(counter, 'counter'),
   'presentation.answer': change(wallet, 'own'),
@@ -86,7 +88,7 @@ export const acts = {
   'approval.view': look(deciders, 'area'),
   'approval.take': change(deciders, 'area'),
   'approval.release': change(deciders, 'area'),
-  'approval.see-evidence': change(deciders, 'area'),
+  'approval.see-evidence': change(deciders, 'area', shows),
   'approval.approve': change(deciders, 'area', proof),
   'approval.reject': change(deciders, 'area', proof),
   'approval.return': change(deciders, 'area'),
@@ -151,4 +153,5 @@ export type MachineActName =
   | 'message.send'
   | 'officer.import'
   | 'registry.import'
+  | 'registry.read'
   | 'status-list.verify';

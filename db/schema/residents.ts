@@ -1,4 +1,4 @@
-import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, pgView, text, uuid } from 'drizzle-orm/pg-core';
 import { areas } from './areas';
 import { bytea, id, moment } from './columns';
 
@@ -47,63 +47,86 @@ export const nikStates = ['active', 'inactive', 'duplicate', 'deceased'] as cons
 export const domicileStates = ['resident', 'moving'] as const;
 export const citizenships = ['WNI', 'WNA'] as const;
 
-/** A family card (KK): the people on it share its number and address. */
-export const families = pgTable('families', {
+const familyCard = {
   id: id(),
   region: text('region')
     .notNull()
     .references(() => areas.path),
   numberSealed: bytea('number_sealed').notNull(),
-  numberIndex: bytea('number_index').notNull().unique(),
   address: text('address').notNull(),
   rt: text('rt').notNull(),
   rw: text('rw').notNull(),
   village: text('village').notNull(),
   postalCode: text('postal_code').notNull(),
+};
+
+/** A family card (KK): the people on it share its number and address. The app selects `id` and `region` alone. */
+export const families = pgTable('families', {
+  ...familyCard,
+  numberIndex: bytea('number_index').notNull().unique(),
 });
 
-/** A person in the registry. `region` is where the person lives now (a district), never read off the NIK. */
+/** The cards that are open to whoever acts: of a resident they have looked at, on record, within half an hour. */
+export const openFamilies = pgView('open_families', familyCard).existing();
+
+const person = {
+  id: id(),
+  familyId: uuid('family_id')
+    .notNull()
+    .references(() => families.id),
+  region: text('region')
+    .notNull()
+    .references(() => areas.path),
+  nikSealed: bytea('nik_sealed').notNull(),
+  nikState: text('nik_state', { enum: nikStates }).notNull().default('active'),
+  name: text('name').notNull(),
+  sex: text('sex', { enum: sexes }).notNull(),
+  birthPlace: text('birth_place').notNull(),
+  birthDate: date('birth_date', { mode: 'string' }).notNull(),
+  bloodType: text('blood_type', { enum: bloodTypes }).notNull(),
+  religion: text('religion', { enum: religions }).notNull(),
+  maritalStatus: text('marital_status', { enum: maritalStatuses }).notNull(),
+  marriedOn: date('married_on', { mode: 'string' }),
+  marriageCertificate: text('marriage_certificate'),
+  divorceCertificate: text('divorce_certificate'),
+  familyRelation: text('family_relation', { enum: familyRelations }).notNull(),
+  disability: text('disability'),
+  education: text('education', { enum: educations }).notNull(),
+  occupation: text('occupation').notNull(),
+  citizenship: text('citizenship', { enum: citizenships }).notNull().default('WNI'),
+  stayPermitUntil: date('stay_permit_until', { mode: 'string' }),
+  birthCertificate: text('birth_certificate'),
+  motherNikSealed: bytea('mother_nik_sealed'),
+  motherName: text('mother_name').notNull(),
+  fatherNikSealed: bytea('father_nik_sealed'),
+  fatherName: text('father_name').notNull(),
+  previousAddress: text('previous_address'),
+  domicileState: text('domicile_state', { enum: domicileStates }).notNull().default('resident'),
+  enrolment: text('enrolment', { enum: enrolmentStates }).notNull(),
+  deceasedOn: date('deceased_on', { mode: 'string' }),
+  /** Which drawing stands in for the photo on file. */
+  portrait: integer('portrait').notNull(),
+};
+
+/**
+ * A person in the registry. `region` is where the person lives now (a district), never read off the NIK. The app selects
+ * `id`, `region` and `familyId` alone.
+ */
 export const residents = pgTable(
   'residents',
   {
-    id: id(),
-    familyId: uuid('family_id')
-      .notNull()
-      .references(() => families.id),
-    region: text('region')
-      .notNull()
-      .references(() => areas.path),
-    nikSealed: bytea('nik_sealed').notNull(),
+    ...person,
     nikIndex: bytea('nik_index').notNull().unique(),
-    nikState: text('nik_state', { enum: nikStates }).notNull().default('active'),
-    name: text('name').notNull(),
-    sex: text('sex', { enum: sexes }).notNull(),
-    birthPlace: text('birth_place').notNull(),
-    birthDate: date('birth_date', { mode: 'string' }).notNull(),
-    bloodType: text('blood_type', { enum: bloodTypes }).notNull(),
-    religion: text('religion', { enum: religions }).notNull(),
-    maritalStatus: text('marital_status', { enum: maritalStatuses }).notNull(),
-    marriedOn: date('married_on', { mode: 'string' }),
-    marriageCertificate: text('marriage_certificate'),
-    divorceCertificate: text('divorce_certificate'),
-    familyRelation: text('family_relation', { enum: familyRelations }).notNull(),
-    disability: text('disability'),
-    education: text('education', { enum: educations }).notNull(),
-    occupation: text('occupation').notNull(),
-    citizenship: text('citizenship', { enum: citizenships }).notNull().default('WNI'),
-    stayPermitUntil: date('stay_permit_until', { mode: 'string' }),
-    birthCertificate: text('birth_certificate'),
-    motherNikSealed: bytea('mother_nik_sealed'),
-    motherName: text('mother_name').notNull(),
-    fatherNikSealed: bytea('father_nik_sealed'),
-    fatherName: text('father_name').notNull(),
-    previousAddress: text('previous_address'),
-    domicileState: text('domicile_state', { enum: domicileStates }).notNull().default('resident'),
-    enrolment: text('enrolment', { enum: enrolmentStates }).notNull(),
-    deceasedOn: date('deceased_on', { mode: 'string' }),
-    /** Which drawing stands in for the photo on file. */
-    portrait: integer('portrait').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [index('residents_birth_date').on(t.birthDate, t.region), index('residents_family').on(t.familyId)],
 );
+
+/** The records that are open to whoever acts: looked at by them, on record and committed, within half an hour. */
+export const openResidents = pgView('open_residents', person).existing();
+
+/** Names as lists show them: first letters, of whoever has a case. */
+export const listedResidents = pgView('listed_residents', { id: id(), name: text('name').notNull() }).existing();
+
+/** Under which searches by name are marked in the ledger; read by the owner's functions alone. */
+export const searchKeys = pgTable('search_keys', { key: bytea('key').notNull() });

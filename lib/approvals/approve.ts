@@ -22,6 +22,7 @@ const told: Partial<Record<Refusal['key'], Refusal['key']>> = {
   'case.changed': 'approval.noLonger',
   'case.closed': 'approval.noLonger',
   'case.nothingToDecide': 'approval.noLonger',
+  'record.closed': 'approval.lookFirst',
   notAllowed: 'approval.makerGone',
   notFound: 'approval.makerGone',
 };

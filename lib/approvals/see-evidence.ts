@@ -4,8 +4,8 @@ import type { Tx } from '@/db/client';
 import { approvalRequests } from '@/db/schema/approvals';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
-import { type Approval, approvalById, assertOpenTo, isTaken } from '@/lib/approvals/queries';
-import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
+import { type Approval, approvalById, approvalSeen, assertOpenTo, isTaken } from '@/lib/approvals/queries';
+import { type Case, caseSeen, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
 import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
@@ -14,12 +14,12 @@ import { maskPhone } from '@/lib/format/phone';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
 import { todayIn } from '@/lib/residents/eligibility';
-import { residentById } from '@/lib/residents/queries';
+import { openResident } from '@/lib/residents/queries';
 import { summaryOf } from '@/lib/residents/summary';
 
 /** The photo and masked facts on file. */
 async function personOf(tx: Tx, officer: Officer, residentId: string | null) {
-  const resident = residentId ? await residentById(tx, residentId) : undefined;
+  const resident = residentId ? await openResident(tx, residentId) : undefined;
   if (!resident) return null;
   const { name, ...facts } = await summaryOf(tx, resident, todayIn(officer.office.timeZone));
   const { id, portrait, maskedNik, birthYear, age, sex, places, nikAgrees, obstacle } = facts;
@@ -41,7 +41,7 @@ async function identityOf(tx: Tx, current: Case) {
 }
 
 async function evidenceOf(tx: Tx, officer: Officer, { caseId, residentId }: Approval) {
-  const current = caseId ? await caseById(tx, caseId, officer) : undefined;
+  const current = caseId ? await caseSeen(tx, caseId, officer) : undefined;
   return {
     resident: await personOf(tx, officer, residentId),
     identity: current ? await identityOf(tx, current) : null,
@@ -64,6 +64,11 @@ export const seeEvidence = act('approval.see-evidence', {
       .update(approvalRequests)
       .set({ evidenceSeenAt: sql`now()` })
       .where(eq(approvalRequests.id, subject.approvalId));
-    return { result: await evidenceOf(tx, officer, subject), entry: { detail: { approval: subject.approvalId } } };
+    return { result: null, entry: { detail: { approval: subject.approvalId } } };
+  },
+  async read({ tx, officer, input: { approvalId } }) {
+    const approval = await approvalSeen(tx, approvalId);
+    if (!approval) throw new Refusal('notFound');
+    return evidenceOf(tx, officer, approval);
   },
 });

@@ -2,29 +2,32 @@ import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { cases } from '@/db/schema/cases';
 import { auditEntries } from '@/db/schema/ledger';
-import { residents } from '@/db/schema/residents';
+import { listedResidents } from '@/db/schema/residents';
 import { stepOf } from '@/lib/cases/step';
-import { maskName } from '@/lib/format/name';
 import type { Officer } from '@/lib/officers/officer';
 import { report } from '@/lib/report';
+import { listedNames } from '@/lib/residents/queries';
 
 async function openCases(tx: Tx, officer: Officer) {
   const rows = await tx
-    .select({ case: cases, name: residents.name })
+    .select()
     .from(cases)
-    .innerJoin(residents, eq(residents.id, cases.residentId))
     .where(and(eq(cases.officeId, officer.office.id), isNull(cases.closedAt)))
     .orderBy(sql`(${cases.openedBy} = ${officer.id}) desc`, desc(cases.updatedAt))
     .limit(8);
+  const names = await listedNames(
+    tx,
+    rows.map(({ residentId }) => residentId),
+  );
   return rows.map((row) => ({
-    id: row.case.id,
-    number: row.case.number,
-    status: row.case.status,
-    cause: row.case.cause,
-    step: stepOf(row.case),
-    mine: row.case.openedBy === officer.id,
-    updatedAt: row.case.updatedAt.toISOString(),
-    name: maskName(row.name),
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    cause: row.cause,
+    step: stepOf(row),
+    mine: row.openedBy === officer.id,
+    updatedAt: row.updatedAt.toISOString(),
+    name: names.get(row.residentId) ?? '',
   }));
 }
 
@@ -44,12 +47,12 @@ async function recentRecords(tx: Tx, officer: Officer) {
     .orderBy(auditEntries.residentId, desc(auditEntries.id))
     .as('opened');
   const rows = await tx
-    .select({ id: residents.id, name: residents.name, at: opened.at })
+    .select({ id: listedResidents.id, name: listedResidents.name, at: opened.at })
     .from(opened)
-    .innerJoin(residents, eq(residents.id, opened.residentId))
+    .innerJoin(listedResidents, eq(listedResidents.id, opened.residentId))
     .orderBy(desc(opened.at))
     .limit(5);
-  return rows.map(({ id, name, at }) => ({ id, name: maskName(name), at: at.toISOString() }));
+  return rows.map(({ id, name, at }) => ({ id, name, at: at.toISOString() }));
 }
 
 async function numbersToday(tx: Tx, officer: Officer) {

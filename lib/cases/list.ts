@@ -1,9 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { offices } from '@/db/schema/areas';
 import { cases } from '@/db/schema/cases';
-import { residents } from '@/db/schema/residents';
-import { maskName } from '@/lib/format/name';
 import { report } from '@/lib/report';
+import { listedNames } from '@/lib/residents/queries';
 
 export const caseFilters = ['open', 'waiting', 'closed', 'all'] as const;
 export const caseSorts = ['updatedAt', 'openedAt', 'number', 'status'] as const;
@@ -36,21 +35,24 @@ export const listCases = report('case.view', async (tx, officer, query: CaseList
       openedAt: cases.openedAt,
       updatedAt: cases.updatedAt,
       officeName: offices.name,
-      name: residents.name,
+      residentId: cases.residentId,
     })
     .from(cases)
     .innerJoin(offices, eq(offices.id, cases.officeId))
-    .leftJoin(residents, eq(residents.id, cases.residentId))
     .where(which)
     .orderBy(order(cases[query.sort]), desc(cases.id))
     .limit(PAGE_SIZE)
     .offset((query.page - 1) * PAGE_SIZE);
   const [total] = await tx.select({ cases: count() }).from(cases).where(which);
+  const names = await listedNames(
+    tx,
+    rows.map(({ residentId }) => residentId),
+  );
   return {
     total: total?.cases ?? 0,
-    rows: rows.map((row) => ({
+    rows: rows.map(({ residentId, ...row }) => ({
       ...row,
-      name: row.name ? maskName(row.name) : null,
+      name: names.get(residentId) ?? null,
       openedAt: row.openedAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
     })),

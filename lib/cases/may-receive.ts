@@ -4,7 +4,7 @@ import { assertContacts, type Case } from '@/lib/cases/queries';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
 import { obstacleToIssuing, todayIn } from '@/lib/residents/eligibility';
-import { residentById } from '@/lib/residents/queries';
+import { openRecord } from '@/lib/residents/queries';
 
 type Destination = (typeof destinations)[number];
 
@@ -19,9 +19,7 @@ export async function assertMayReceive(
   destination: Destination,
 ): Promise<void> {
   if (destination === 'none') return;
-  const resident = await residentById(tx, current.residentId);
-  if (!resident) throw new Refusal('notFound');
-  const obstacle = obstacleToIssuing(resident, todayIn(officer.office.timeZone));
+  const obstacle = obstacleToIssuing(await openRecord(tx, current.residentId), todayIn(officer.office.timeZone));
   if (obstacle) throw new Refusal(obstacle);
   if (destination === 'phone') assertContacts(current);
 }

@@ -4,13 +4,22 @@ import { cases, identityChecks } from '@/db/schema/cases';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';
 
+const asSubject = (row: typeof cases.$inferSelect | undefined, officer: Officer) =>
+  row && { ...row, caseId: row.id, servedHere: row.officeId === officer.office.id };
+
+/** A case to be looked at: held by nobody. */
+export async function caseSeen(tx: Tx, id: string, officer: Officer) {
+  const [row] = await tx.select().from(cases).where(eq(cases.id, id));
+  return asSubject(row, officer);
+}
+
 /**
  * A case as act() needs it, held until the transaction ends: two officers on one case take turns. Its key stays free, so
  * that nobody who only refers to the case has to wait for its holder.
  */
 export async function caseById(tx: Tx, id: string, officer: Officer) {
   const [row] = await tx.select(getTableColumns(cases)).from(cases).where(eq(cases.id, id)).for('no key update');
-  return row && { ...row, caseId: row.id, servedHere: row.officeId === officer.office.id };
+  return asSubject(row, officer);
 }
 export type Case = NonNullable<Awaited<ReturnType<typeof caseById>>>;
 

@@ -7,7 +7,7 @@ import { act } from '@/lib/act';
 import { causesOf } from '@/lib/approvals/causes';
 import { approvalOfCase } from '@/lib/approvals/of-case';
 import { offerOf } from '@/lib/cases/offer';
-import { type Case, caseById, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
+import { type Case, caseSeen, isIdentified, newestIdentityCheck } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
 import { stepOf } from '@/lib/cases/step';
 import { deviceCard } from '@/lib/credentials/device-card';
@@ -17,8 +17,9 @@ import { maskEmail } from '@/lib/format/email';
 import { maskPhone, operatorHint, showPhone } from '@/lib/format/phone';
 import { timelineOfCase } from '@/lib/ledger/timeline';
 import type { Officer } from '@/lib/officers/officer';
+import { Refusal } from '@/lib/refusal';
 import { todayIn } from '@/lib/residents/eligibility';
-import { residentById } from '@/lib/residents/queries';
+import { openResident } from '@/lib/residents/queries';
 import { seenBy, worksAtCounter } from '@/lib/residents/seen-by';
 import { summaryOf } from '@/lib/residents/summary';
 import { publicationOf } from '@/lib/status-lists/publication';
@@ -92,37 +93,39 @@ async function circumstancesOf(tx: Tx, officer: Officer, current: Case) {
 /** Opens a case at the step it stands at, with all the officer needs there. Opening is on record. */
 export const viewCase = act('case.view', {
   input: z.strictObject({ caseId: id }),
-  subject: (tx, { caseId }, officer) => caseById(tx, caseId, officer),
-  async perform({ tx, officer, subject }) {
-    const resident = await residentById(tx, subject.residentId);
-    const phones = await phonesOf(tx, subject);
-    const { id: caseId, number, status, version, destination, stopReason, receiptCopies } = subject;
-    const result = {
+  subject: (tx, { caseId }, officer) => caseSeen(tx, caseId, officer),
+  perform: async () => ({ result: null, entry: {} }),
+  async read({ tx, officer, input: { caseId } }) {
+    const current = await caseSeen(tx, caseId, officer);
+    if (!current) throw new Refusal('notFound');
+    const resident = await openResident(tx, current.residentId);
+    const phones = await phonesOf(tx, current);
+    const { number, status, version, destination, stopReason, receiptCopies } = current;
+    return {
       ...{ id: caseId, number, status, version, destination, stopReason, receiptCopies },
-      step: stepOf(subject),
-      here: subject.officeId === officer.office.id,
-      officeName: await officeName(tx, subject.officeId),
-      openedAt: subject.openedAt.toISOString(),
-      updatedAt: subject.updatedAt.toISOString(),
-      revokedAt: subject.revokedAt?.toISOString() ?? null,
-      closedAt: subject.closedAt?.toISOString() ?? null,
-      report: reportOf(subject),
+      step: stepOf(current),
+      here: current.officeId === officer.office.id,
+      officeName: await officeName(tx, current.officeId),
+      openedAt: current.openedAt.toISOString(),
+      updatedAt: current.updatedAt.toISOString(),
+      revokedAt: current.revokedAt?.toISOString() ?? null,
+      closedAt: current.closedAt?.toISOString() ?? null,
+      report: reportOf(current),
       resident: resident ? seenBy(officer, await summaryOf(tx, resident, todayIn(officer.office.timeZone))) : null,
       device: phones.lost,
       newDevice: phones.taken,
       publication: await publicationOf(tx, phones.lost?.deviceId ?? null),
       identity: await identityOf(tx, caseId),
-      identityConfirmedAt: subject.identityConfirmedAt?.toISOString() ?? null,
-      identified: isIdentified(subject),
-      contacts: contactsOf(subject, officer),
-      pickupOfficeId: subject.pickupOfficeId,
-      pickupOffice: await officeName(tx, subject.pickupOfficeId),
+      identityConfirmedAt: current.identityConfirmedAt?.toISOString() ?? null,
+      identified: isIdentified(current),
+      contacts: contactsOf(current, officer),
+      pickupOfficeId: current.pickupOfficeId,
+      pickupOffice: await officeName(tx, current.pickupOfficeId),
       offer: await offerOf(tx, caseId),
-      ...(await circumstancesOf(tx, officer, subject)),
+      ...(await circumstancesOf(tx, officer, current)),
       approval: await approvalOfCase(tx, officer, caseId),
       timeline: await timelineOfCase(tx, caseId),
     };
-    return { result, entry: {} };
   },
 });
 export type CaseView = Awaited<ReturnType<typeof viewCase>>;

@@ -16,20 +16,19 @@ import type { Offer } from '@/lib/offers/queries';
 import { Refusal } from '@/lib/refusal';
 import { cardFaceOf } from '@/lib/residents/card-face';
 import { obstacleToIssuing, todayIn } from '@/lib/residents/eligibility';
-import { residentById } from '@/lib/residents/queries';
+import { openRecord } from '@/lib/residents/queries';
 import type { Wallet } from '@/lib/wallets/wallet';
 
 type Case = NonNullable<Awaited<ReturnType<typeof caseOfOffer>>>;
 type Key = { thumbprint: string; model?: string | undefined };
 
 /** The record may have changed since the officer pressed the red button: a death, a duplicate. */
-async function eligibleResident(tx: Tx, wallet: Wallet, current: Case) {
-  const resident = await residentById(tx, wallet.residentId);
+async function assertEligible(tx: Tx, wallet: Wallet, current: Case): Promise<void> {
+  const resident = await openRecord(tx, wallet.residentId); // exchanging the code has opened it
   const [office] = await tx.select({ zone: offices.timeZone }).from(offices).where(eq(offices.id, current.officeId));
-  if (!resident || !office) throw new Refusal('notFound');
+  if (!office) throw new Refusal('notFound');
   const obstacle = obstacleToIssuing(resident, todayIn(office.zone));
   if (obstacle) throw new Refusal(obstacle);
-  return resident;
 }
 
 /** Everything before the new one ends, in its own entry: it is a revocation, whoever caused it. */
@@ -98,15 +97,16 @@ export const issueCredential = act('credential.issue', {
   subject: (tx, _input, wallet) => heldOffer(tx, wallet),
   async perform({ tx, wallet, input, subject }) {
     if (subject.isCancelled || !subject.tokenLives) throw new Refusal('offer.gone');
-    const resident = await eligibleResident(tx, wallet, subject.case);
+    await assertEligible(tx, wallet, subject.case);
     const deviceId = subject.isTaken
       ? await takenBefore(tx, subject, input)
       : await take({ tx, wallet }, subject.case, input);
     const copies = await copiesInForce(tx, deviceId);
     if (copies.length !== 2) throw new Refusal('offer.gone');
-    return {
-      result: { copies, face: await cardFaceOf(tx, resident), validUntil: resident.stayPermitUntil },
-      entry: { about: { id: deviceId }, detail: { again: subject.isTaken } },
-    };
+    return { result: { copies }, entry: { about: { id: deviceId }, detail: { again: subject.isTaken } } };
+  },
+  async read({ tx, wallet, found }) {
+    const resident = await openRecord(tx, wallet.residentId);
+    return { ...found, face: await cardFaceOf(tx, resident), validUntil: resident.stayPermitUntil };
   },
 });

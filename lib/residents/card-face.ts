@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { unseal } from '@/db/sealing';
-import { areaNames, familyById, type Resident } from '@/lib/residents/queries';
+import { areaNames, openFamily, type Resident } from '@/lib/residents/queries';
 
 const religions: Record<Resident['religion'], string> = {
   islam: 'ISLAM',
@@ -27,7 +27,7 @@ const withoutKind = (name: string | undefined) => (name ?? '').toUpperCase();
  * type. The photo is the number of the synthetic drawing: a real registry puts an image there.
  */
 export async function cardFaceOf(tx: Tx, resident: Resident) {
-  const family = await familyById(tx, resident.familyId);
+  const family = await openFamily(tx, resident.familyId);
   const places = await areaNames(tx, resident.region);
   const { name, birthPlace, birthDate, sex, bloodType, religion, maritalStatus, occupation, citizenship } = resident;
   return {

@@ -3,7 +3,7 @@ import { runPrepared } from '@/db/prepared';
 import type { CaseStatus } from '@/db/schema/cases';
 import type { CredentialStatus } from '@/db/schema/credentials';
 import type { enrolmentStates, nikStates } from '@/db/schema/residents';
-import { blindIndex, unseal } from '@/db/sealing';
+import { unseal } from '@/db/sealing';
 import type { Officer } from '@/lib/officers/officer';
 import { groupMaskedNik } from '@/lib/residents/nik';
 import { nameFor } from '@/lib/residents/seen-by';
@@ -13,7 +13,7 @@ type CardRow = {
   region: string;
   regency_name: string | null;
   name: string;
-  birth_date: string;
+  birth_year: number;
   nik_sealed: Buffer;
   nik_state: (typeof nikStates)[number];
   enrolment: (typeof enrolmentStates)[number];
@@ -47,12 +47,7 @@ export type ResidentCard = {
 };
 export type Portrait = { seed: number; sex: 'male' | 'female'; birthYear: number; citizenship: 'WNI' | 'WNA' };
 
-export const portraitOf = (row: {
-  portrait: number;
-  sex: 'male' | 'female';
-  birthDate: string;
-  citizenship: 'WNI' | 'WNA';
-}) => ({
+export const portraitOf = (row: Omit<Portrait, 'seed' | 'birthYear'> & { portrait: number; birthDate: string }) => ({
   seed: row.portrait,
   sex: row.sex,
   birthYear: Number(row.birthDate.slice(0, 4)),
@@ -65,29 +60,22 @@ function openCase(row: CardRow, officer: Officer): ResidentCard['openCase'] {
   return { id, number, status, here: row.open_case_office === officer.office.id, waits: row.open_case_waits };
 }
 
-const residentCard = {
-  name: 'resident-card',
-  text: 'select *, birth_date::text as birth_date from resident_card($1)',
-};
+const residentCard = { name: 'resident-card', text: 'select * from resident_card($1)' };
 
-/** The card of one exact NIK, anywhere in the country, or undefined. */
-export const cardByNik = (tx: Tx, officer: Officer, nik: string) => cardByIndex(tx, officer, blindIndex('nik', nik));
-
-export async function cardByIndex(tx: Tx, officer: Officer, nikIndex: Buffer): Promise<ResidentCard | undefined> {
-  const [row] = await runPrepared<CardRow>(tx, residentCard, [nikIndex]);
+/** The card of whoever this officer has just found, anywhere in the country: once that is on record. Or undefined. */
+export async function cardOf(tx: Tx, officer: Officer, residentId: string): Promise<ResidentCard | undefined> {
+  const [row] = await runPrepared<CardRow>(tx, residentCard, [residentId]);
   if (!row) return undefined;
+  const { id, region, sex, citizenship, birth_year: birthYear } = row;
   return {
-    id: row.id,
-    region: row.region,
+    ...{ id, region, birthYear, enrolment: row.enrolment },
     name: nameFor(officer, row.name),
-    maskedNik: groupMaskedNik(unseal('residents.nik', row.id, row.nik_sealed)),
-    birthYear: Number(row.birth_date.slice(0, 4)),
+    maskedNik: groupMaskedNik(unseal('residents.nik', id, row.nik_sealed)),
     regency: row.regency_name ?? '',
-    portrait: portraitOf({ ...row, birthDate: row.birth_date }),
+    portrait: { seed: row.portrait, sex, birthYear, citizenship },
     nikState: row.nik_state,
-    enrolment: row.enrolment,
     credential: row.credential_status,
-    inArea: officer.covers(row.region),
+    inArea: officer.covers(region),
     openCase: openCase(row, officer),
   };
 }

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
+import { runPrepared } from '@/db/prepared';
 import { blindIndex } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { nik } from '@/lib/fields';
-import { cardByNik } from '@/lib/residents/card';
+import { cardOf } from '@/lib/residents/card';
 import { assertLookUpLeft, lookUpEntry, lookUpFields } from '@/lib/residents/look-up';
+
+const residentByNik = { name: 'resident-by-nik', text: 'select id, region from resident_by_nik($1)' };
+
+/** Who has this number, and where: enough for the entry, and nothing of the person. */
+async function whoHas(tx: Tx, index: Buffer) {
+  const [row] = await runPrepared<{ id: string; region: string }>(tx, residentByNik, [index]);
+  return row ?? null;
+}
 
 /**
  * Finds one resident by exact NIK, nationwide: a masked card, or null. Hit or miss is on record, with purpose and queue
@@ -14,13 +24,15 @@ export const findResident = act('resident.find', {
   subject: async (_tx, _input, officer) => ({ region: officer.region }),
   async perform({ tx, officer, input }) {
     await assertLookUpLeft(tx, officer);
-    const card = await cardByNik(tx, officer, input.nik);
-    const about = card ? { id: card.id, residentId: card.id, region: card.region } : {};
+    const index = blindIndex('nik', input.nik);
+    const found = await whoHas(tx, index);
+    const about = found ? { ...found, residentId: found.id } : {};
     const detail = {
-      nik: blindIndex('nik', input.nik).toString('hex'),
-      found: Boolean(card),
-      inArea: card?.inArea,
+      nik: index.toString('hex'),
+      found: Boolean(found),
+      inArea: found ? officer.covers(found.region) : undefined,
     };
-    return { result: card ?? null, entry: { about, ...lookUpEntry(input, detail) } };
+    return { result: found, entry: { about, ...lookUpEntry(input, detail) } };
   },
+  read: async ({ tx, officer, found }) => (found && (await cardOf(tx, officer, found.id))) ?? null,
 });

@@ -1,24 +1,45 @@
-import { and, eq, getTableColumns, ilike, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '@/db/client';
 import { areas } from '@/db/schema/areas';
-import { families, residents } from '@/db/schema/residents';
+import { listedResidents, openFamilies, openResidents, residents } from '@/db/schema/residents';
+import { Refusal } from '@/lib/refusal';
 
 const servedHere = sql<boolean>`app_serves(${residents.id})`;
 
-/** A resident as act() needs it: own area, or served at the own office; undefined otherwise. */
+/** Where a resident is, as act() needs it: own area, or served at the own office; undefined otherwise. Nothing of the person. */
 export async function residentById(tx: Tx, id: string) {
   const [row] = await tx
-    .select({ ...getTableColumns(residents), servedHere })
+    .select({ id: residents.id, residentId: residents.id, region: residents.region, servedHere })
     .from(residents)
     .where(eq(residents.id, id));
-  return row && { ...row, residentId: row.id };
-}
-export type Resident = NonNullable<Awaited<ReturnType<typeof residentById>>>;
-
-export async function familyById(tx: Tx, id: string) {
-  const [row] = await tx.select().from(families).where(eq(families.id, id));
   return row;
+}
+
+/** The record of a resident one has looked at: on record and committed, within half an hour. Undefined otherwise. */
+export async function openResident(tx: Tx, id: string) {
+  const [row] = await tx.select().from(openResidents).where(eq(openResidents.id, id));
+  return row;
+}
+export type Resident = typeof openResidents.$inferSelect;
+
+/** The same, for what cannot go on without it. Throws Refusal `record.closed`. */
+export async function openRecord(tx: Tx, id: string): Promise<Resident> {
+  const resident = await openResident(tx, id);
+  if (!resident) throw new Refusal('record.closed');
+  return resident;
+}
+
+/** The family card of a resident whose record is open. */
+export async function openFamily(tx: Tx, id: string) {
+  const [row] = await tx.select().from(openFamilies).where(eq(openFamilies.id, id));
+  return row;
+}
+
+/** First letters of the names of these, as lists show them. */
+export async function listedNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx.select().from(listedResidents).where(inArray(listedResidents.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Names of the areas a path lies in, from district up to province. */
@@ -33,23 +54,6 @@ export async function areaNames(
   const at = (depth: number) => rows.find((row) => row.path.split('.').length === depth)?.name;
   const named = { province: at(2), regency: at(3), district: at(4) };
   return Object.fromEntries(Object.entries(named).filter(([, name]) => name));
-}
-
-/** People of the officer's area with this birth date whose name holds every word, at most 20. Never without a birth date. */
-export async function residentsByName(tx: Tx, area: string, name: string, birthDate: string) {
-  const words = name.split(/\s+/).map((word) => ilike(residents.name, `%${word.replace(/[\\%_]/g, '\\$&')}%`));
-  return tx
-    .select({ nikIndex: residents.nikIndex })
-    .from(residents)
-    .where(
-      and(
-        eq(residents.birthDate, birthDate),
-        sql`(${residents.region} = ${area} or starts_with(${residents.region}, ${`${area}.`}))`,
-        ...words,
-      ),
-    )
-    .orderBy(sql`${residents.name} collate "und-x-icu"`)
-    .limit(20);
 }
 
 export type NikArea =

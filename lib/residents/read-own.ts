@@ -1,22 +1,22 @@
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { familyRelations, residents } from '@/db/schema/residents';
+import { familyRelations, openResidents } from '@/db/schema/residents';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { showDate } from '@/lib/format/time';
 import { type TimelineEntry, timelineOfResident } from '@/lib/ledger/timeline';
 import { groupNik } from '@/lib/residents/nik';
-import { familyById, type Resident, residentById } from '@/lib/residents/queries';
+import { openFamily, openRecord, type Resident, residentById } from '@/lib/residents/queries';
 import { type Revealed, readers } from '@/lib/residents/reveal';
 
 /** What a family card lists of each person on it, by codes; dates as the card prints them. */
 async function membersOf(tx: Tx, self: Resident) {
   const rows = await tx
     .select()
-    .from(residents)
-    .where(eq(residents.familyId, self.familyId))
-    .orderBy(asc(residents.birthDate));
+    .from(openResidents)
+    .where(eq(openResidents.familyId, self.familyId))
+    .orderBy(asc(openResidents.birthDate));
   const place = ({ familyRelation }: (typeof rows)[number]) => familyRelations.indexOf(familyRelation);
   return rows
     .sort((a, b) => place(a) - place(b))
@@ -29,7 +29,7 @@ async function membersOf(tx: Tx, self: Resident) {
 }
 
 async function familyOf(tx: Tx, self: Resident) {
-  const family = await familyById(tx, self.familyId);
+  const family = await openFamily(tx, self.familyId);
   const number = family && groupNik(unseal('families.number', family.id, family.numberSealed));
   const address = family && `${family.address}, RT ${family.rt}/RW ${family.rw}, ${family.village}`;
   return { number: number ?? '', address: address ?? '', members: await membersOf(tx, self) };
@@ -67,16 +67,17 @@ const isForThem = ({ act: name }: TimelineEntry) => name !== 'case.flag';
 export const readOwnRecord = act('resident.read-own', {
   input: z.strictObject({}),
   subject: (tx, _input, wallet) => residentById(tx, wallet.residentId),
-  async perform({ tx, subject }) {
-    const { name, sex, citizenship } = subject;
-    const fields = await fieldsOf(tx, subject);
-    const result = {
+  perform: async () => ({ result: null, entry: {} }),
+  async read({ tx, wallet }) {
+    const self = await openRecord(tx, wallet.residentId);
+    const { name, sex, citizenship } = self;
+    const fields = await fieldsOf(tx, self);
+    return {
       biodata: { name, sex, citizenship, fields: fields.filter((field) => !isPaper(field)) },
-      family: await familyOf(tx, subject),
+      family: await familyOf(tx, self),
       documents: fields.filter(isPaper),
-      activity: (await timelineOfResident(tx, subject.id)).filter(isForThem).map(told),
+      activity: (await timelineOfResident(tx, self.id)).filter(isForThem).map(told),
     };
-    return { result, entry: {} };
   },
 });
 export type OwnRecord = Awaited<ReturnType<typeof readOwnRecord>>;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { act } from '@/lib/act';
 import { id } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
-import { cardByIndex } from '@/lib/residents/card';
+import { cardOf } from '@/lib/residents/card';
 
-type Found = { id: string; region: string; nik_index: Buffer };
+type Found = { id: string; region: string };
 
 /** Shows the masked card again of someone this officer found by NIK within half an hour: for a case from out of area. */
 export const recallResident = act('resident.recall', {
@@ -15,9 +15,13 @@ export const recallResident = act('resident.recall', {
     const row = found.rows[0];
     return row && { ...row, residentId: row.id };
   },
-  async perform({ tx, officer, subject }) {
-    const card = await cardByIndex(tx, officer, subject.nik_index);
+  perform: async ({ officer, subject }) => ({
+    result: subject,
+    entry: { detail: { inArea: officer.covers(subject.region) } },
+  }),
+  async read({ tx, officer, found }) {
+    const card = await cardOf(tx, officer, found.id);
     if (!card) throw new Refusal('notFound');
-    return { result: card, entry: { detail: { inArea: card.inArea } } };
+    return card;
   },
 });

@@ -7,7 +7,7 @@ import { choice, id } from '@/lib/fields';
 import { showPhone } from '@/lib/format/phone';
 import { showDate } from '@/lib/format/time';
 import { groupNik } from '@/lib/residents/nik';
-import { familyById, type Resident, residentById } from '@/lib/residents/queries';
+import { openFamily, openRecord, type Resident, residentById } from '@/lib/residents/queries';
 
 export const revealGroups = ['name', 'nik', 'birth', 'address', 'family', 'parents', 'civil', 'contact'] as const;
 export type RevealGroup = (typeof revealGroups)[number];
@@ -28,7 +28,7 @@ export const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promis
     ...line('bloodType', r.bloodType),
   ],
   async address(tx, r) {
-    const family = await familyById(tx, r.familyId);
+    const family = await openFamily(tx, r.familyId);
     if (!family) return [];
     const rtRw = `RT ${family.rt}/RW ${family.rw}`;
     const now = [
@@ -39,7 +39,7 @@ export const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promis
     return [...now, ...line('previousAddress', r.previousAddress)];
   },
   async family(tx, r) {
-    const family = await familyById(tx, r.familyId);
+    const family = await openFamily(tx, r.familyId);
     const number = family && groupNik(unseal('families.number', family.id, family.numberSealed));
     return [...line('familyNumber', number), ...line('familyRelation', r.familyRelation)];
   },
@@ -68,8 +68,8 @@ export const readers: Record<RevealGroup, (tx: Tx, resident: Resident) => Promis
 export const revealResident = act('resident.reveal', {
   input: z.strictObject({ residentId: id, group: choice(revealGroups), reason: choice(revealReasons) }),
   subject: (tx, { residentId }) => residentById(tx, residentId),
-  async perform({ tx, input: { group, reason }, subject }) {
-    const fields = await readers[group](tx, subject);
-    return { result: { group, fields }, entry: { reason, detail: { group } } };
+  perform: async ({ input: { group, reason } }) => ({ result: null, entry: { reason, detail: { group } } }),
+  async read({ tx, input: { residentId, group } }) {
+    return { group, fields: await readers[group](tx, await openRecord(tx, residentId)) };
   },
 });

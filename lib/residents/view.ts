@@ -11,7 +11,7 @@ import { id } from '@/lib/fields';
 import { timelineOfResident } from '@/lib/ledger/timeline';
 import { alertsOf } from '@/lib/residents/alerts';
 import { todayIn } from '@/lib/residents/eligibility';
-import { residentById } from '@/lib/residents/queries';
+import { openRecord, residentById } from '@/lib/residents/queries';
 import { seenBy } from '@/lib/residents/seen-by';
 import { summaryOf } from '@/lib/residents/summary';
 
@@ -36,20 +36,24 @@ async function casesOf(tx: Tx, residentId: string) {
 export const viewResident = act('resident.view', {
   input: z.strictObject({ residentId: id }),
   subject: (tx, { residentId }) => residentById(tx, residentId),
-  async perform({ tx, officer, subject }) {
-    const open = await openCaseOf(tx, subject.id);
-    const history = (await devicesOf(tx, subject.id)).map(deviceCard);
-    const result = {
-      resident: seenBy(officer, await summaryOf(tx, subject, todayIn(officer.office.timeZone))),
-      inArea: officer.covers(subject.region),
+  perform: async ({ officer, subject }) => ({
+    result: null,
+    entry: { detail: { inArea: officer.covers(subject.region) } },
+  }),
+  async read({ tx, officer, input: { residentId } }) {
+    const resident = await openRecord(tx, residentId);
+    const open = await openCaseOf(tx, residentId);
+    const history = (await devicesOf(tx, residentId)).map(deviceCard);
+    return {
+      resident: seenBy(officer, await summaryOf(tx, resident, todayIn(officer.office.timeZone))),
+      inArea: officer.covers(resident.region),
       device: history.find((device) => device.live) ?? null,
       devices: history,
-      cases: await casesOf(tx, subject.id),
+      cases: await casesOf(tx, residentId),
       openCase: open ? { id: open.id, number: open.number, here: open.office_id === officer.office.id } : null,
-      alerts: await alertsOf(tx, subject.id),
-      timeline: await timelineOfResident(tx, subject.id),
+      alerts: await alertsOf(tx, residentId),
+      timeline: await timelineOfResident(tx, residentId),
     };
-    return { result, entry: { detail: { inArea: result.inArea } } };
   },
 });
 export type ResidentRecord = Awaited<ReturnType<typeof viewResident>>;
