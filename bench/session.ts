@@ -33,7 +33,7 @@ const secret = process.env.AUTH_SECRET ?? '';
 // The rows of the list, with the policies of row-level security in the way and without.
 const rowsOf = (
   area: string,
-) => `select c.id, c.number, c.status, r.name from cases c join residents r on r.id = c.resident_id
+) => `select c.id, c.number, c.status, r.region from cases c join residents r on r.id = c.resident_id
   where c.closed_at is null and starts_with(c.region, '${area}') order by c.updated_at desc limit 25`;
 
 await withServer(async ({ url }) => {

@@ -13,6 +13,7 @@ const unguarded: Record<string, string> = {
   sign_in_failures: 'blind indexes of typed names, known or not, before anybody is known',
   audit_changes: 'scratch of the capture triggers, empty between transactions; the app has no right on it',
   act_outcomes: 'sealed answers under random keys, forgotten after a day',
+  search_keys: 'one key, made by a migration and read by the owner’s functions alone',
   status_lists: 'what everybody may read: counters and signed lists, without a person',
   status_blocks: 'keys of permutations, made and read by the owner’s functions alone',
   status_publications: 'when a list was published, without a person',

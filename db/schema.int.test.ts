@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, getViewConfig, PgColumn, PgTable, PgView } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { asSuperuser } from '@/test-support/database';
 
@@ -15,6 +15,11 @@ const tables = modules
   .flatMap((module) => Object.values(module))
   .filter((value) => is(value, PgTable))
   .map(getTableConfig);
+
+const views = modules
+  .flatMap((module) => Object.values(module))
+  .filter((value) => is(value, PgView))
+  .map(getViewConfig);
 
 const byColumn = (a: Column, b: Column) => a.column.localeCompare(b.column);
 
@@ -31,8 +36,16 @@ test('the tables of the program are those of the database, and no others', async
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')",
   );
   expect(tables.length).toBeGreaterThan(10);
-  expect(inDatabase.map(({ name }) => name).sort()).toEqual(tables.map(({ name }) => name).sort());
+  expect(inDatabase.map(({ name }) => name).sort()).toEqual([...tables, ...views].map(({ name }) => name).sort());
 });
+
+test.each(views.map((view) => [view.name, view] as const))(
+  'the view %s gives what the program reads',
+  async (name, view) => {
+    const expected = Object.values(view.selectedFields).map((column) => (is(column, PgColumn) ? column.name : ''));
+    expect((await columnsIn(name)).map(({ column }) => column)).toEqual(expected);
+  },
+);
 
 test.each(tables.map((table) => [table.name, table] as const))(
   '%s has the columns the program expects',

@@ -1,14 +1,15 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { type ActName, acts, type WalletActName } from '@/lib/acts';
+import { type ActName, acts, type MachineActName, type WalletActName } from '@/lib/acts';
 import { passGate } from '@/lib/gate';
 import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
 import { assertNoConflict } from '@/lib/officers/conflict';
 import type { Officer } from '@/lib/officers/officer';
-import { type FieldProblems, Refusal } from '@/lib/refusal';
+import { parse } from '@/lib/parse';
+import { Refusal } from '@/lib/refusal';
 import { transaction } from '@/lib/transaction';
 import type { Wallet } from '@/lib/wallets/wallet';
 
@@ -31,7 +32,7 @@ type Performed<R> = { result: R; entry: Entry & { about?: About } } | { refusal:
 type Spec<A extends Actor, Schema extends z.ZodType, S extends Subject, D, R> = {
   input: Schema;
   /** What is put on record, and committed, before anything is looked for at all. */
-  announce?: (acting: Acting<A> & { input: z.output<Schema> }) => Promise<Entry>;
+  announce?: (acting: Acting<A> & { input: z.output<Schema> }) => Promise<Entry & { as: MachineActName }>;
   /** Finds what the act is done to; `undefined` is answered as not found, whether it is absent or out of reach. */
   subject: (tx: Tx, input: z.output<Schema>, actor: A) => Promise<S | undefined>;
   perform: (acting: Acting<A> & { input: z.output<Schema>; subject: S }) => Promise<Performed<D>>;
@@ -40,7 +41,8 @@ type Spec<A extends Actor, Schema extends z.ZodType, S extends Subject, D, R> = 
 };
 /** An act that shows something of a person has to read it there: until then the database gives it to nobody. */
 type ReadsLast<N extends ActName> = (typeof acts)[N] extends { shows: true } ? { read: unknown } : unknown;
-
+/** Told whom it is about as soon as that is known, for the entry of an attempt that fails. */
+type Found = (about: About) => void;
 type Gate = (subject: Subject, perform: () => Promise<unknown>) => Promise<Answer | undefined>;
 
 export interface Act<Input, R, A extends Actor = Officer, D = R> {
@@ -55,14 +57,6 @@ export interface Act<Input, R, A extends Actor = Officer, D = R> {
   within(acting: Acting<A>, input: Input): Promise<D>;
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields: FieldProblems = {};
-  for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
-  throw new Refusal('badInput', {}, fields);
-}
-
 export function act<N extends ActName, Schema extends z.ZodType, S extends Subject, D, R = D>(
   name: N,
   spec: Spec<ActorOf<N>, Schema, S, D, R> & ReadsLast<N>,
@@ -70,12 +64,7 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
   type A = ActorOf<N>;
   type Input = z.output<Schema>;
 
-  async function performIn(
-    acting: Acting<A>,
-    input: Input,
-    found: (about: About) => void,
-    gate?: Gate,
-  ): Promise<Answer> {
+  async function performIn(acting: Acting<A>, input: Input, found: Found, gate?: Gate): Promise<Answer> {
     const actor = actorOf(acting) as A;
     const subject = await spec.subject(acting.tx, input, actor);
     if (!subject) throw new Refusal('notFound');
@@ -98,12 +87,7 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     return { result: performed.result };
   }
 
-  async function once(
-    acting: Acting<A>,
-    input: Input,
-    key: string | undefined,
-    found: (about: About) => void,
-  ): Promise<Answer> {
+  async function once(acting: Acting<A>, input: Input, key: string | undefined, found: Found): Promise<Answer> {
     const gate: Gate = (subject, rehearse) => passGate(acting, { act: name, input, key, subject, rehearse });
     if (!key || !acts[name].changes) return performIn(acting, input, found, gate);
     const earlier = await claimKey(acting.tx, key, { actorId: actorOf(acting).id, act: name, input });
@@ -114,11 +98,10 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
   }
 
   async function announce(actor: A, input: Input): Promise<void> {
-    const { announce: entryOf } = spec;
-    if (!entryOf) return;
-    await transaction(actor.context, async (tx) =>
-      record(tx, name, 'requested', { region: actor.region }, await entryOf({ ...actingIn(tx, actor), input })),
-    );
+    await transaction(actor.context, async (tx) => {
+      const announced = await spec.announce?.({ ...actingIn(tx, actor), input });
+      if (announced) await record(tx, announced.as, 'done', { region: actor.region }, announced);
+    });
   }
 
   async function shown(actor: A, input: Input, found: D): Promise<R> {
@@ -132,7 +115,7 @@ export function act<N extends ActName, Schema extends z.ZodType, S extends Subje
     try {
       if (!actor.does(name)) throw new Refusal('notAllowed');
       const input = parse(spec.input, raw);
-      await announce(actor, input);
+      if (spec.announce) await announce(actor, input);
       const answer = await transaction(actor.context, (tx) =>
         once(actingIn(tx, actor), input, key, (found) => {
           about = found;

@@ -136,6 +136,10 @@ export type SecondPersonActName = {
 }[ActName];
 
 /** What machines and visitors do; they are on record under these names and no officer may do them. */
+/**
+ * What is on record beside the acts: what machines do, and what is asked in a search before it is answered. No officer may
+ * do these by themselves.
+ */
 export type MachineActName =
   | 'account.lock-out'
   | 'audit.archive'
@@ -154,4 +158,5 @@ export type MachineActName =
   | 'officer.import'
   | 'registry.import'
   | 'registry.read'
+  | 'resident.ask-by-name'
   | 'status-list.verify';

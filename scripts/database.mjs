@@ -54,13 +54,14 @@ async function startEmbedded() {
 
 const readAccounts = () => JSON.parse(fs.readFileSync(path.join(ROOT, 'db/seed/accounts.json'), 'utf8'));
 
-/** Are there residents, and can everybody sign in who stands in accounts.json? */
+/** Were residents loaded, by the ledger, and can everybody sign in who stands in accounts.json? */
 const isSeeded = (adminUrl) =>
   asAdmin(adminUrl, async (client) => {
     const usernames = readAccounts().accounts.map(({ username }) => username);
     const ready = 'select from officers where username = any($1) and joined_at is not null';
     const { rowCount: officers } = await client.query(ready, [usernames]);
-    return officers === usernames.length && (await client.query('select 1 from residents limit 1')).rowCount > 0;
+    const loaded = "select from audit_entries where act = 'registry.import' and detail ? 'batch' limit 1";
+    return officers === usernames.length && (await client.query(loaded)).rowCount > 0;
   });
 
 /** Sample data, where there is none yet; accounts that came with a newer version are added. */

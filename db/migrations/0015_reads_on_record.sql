@@ -119,14 +119,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, r.region from residents r
   where r.birth_date = born and app_covers(r.region) and app_role() in ('clerk', 'supervisor')
     and r.name ilike all (select '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from regexp_split_to_table(wanted, '\s+') word)
-    and exists (select from audit_entries e where e.actor_id = app_actor() and e.act = 'resident.find-by-name'
-      and e.outcome = 'requested' and e.detail ->> 'search' = search_mark(wanted, born) and e.at > now() - interval '1 minute'
+    and exists (select from audit_entries e where e.actor_id = app_actor() and e.act = 'resident.ask-by-name'
+      and e.outcome = 'done' and e.detail ->> 'search' = search_mark(wanted, born) and e.at > now() - interval '1 minute'
       and e.xid is distinct from pg_current_xact_id_if_assigned())
   order by r.name collate "und-x-icu" limit 20
 $$;
 
 revoke all on function is_a_look(text), has_looked_at(uuid, uuid, interval), sees_resident(uuid), sees_family(uuid), mask_name(text), owner_may_read(),
   resident_by_nik(bytea), resident_card(uuid), found_resident(uuid), search_mark(text, date), residents_named(text, date) from public;
--- A view checks its functions as its user.
-grant execute on function has_looked_at(uuid, uuid, interval), sees_resident(uuid), sees_family(uuid), mask_name(text), resident_by_nik(bytea),
+-- A view, and the policies of the tables in it, check their functions as its user.
+grant execute on function has_looked_at(uuid, uuid, interval), owner_may_read(), sees_resident(uuid), sees_family(uuid), mask_name(text), resident_by_nik(bytea),
   resident_card(uuid), found_resident(uuid), search_mark(text, date), residents_named(text, date) to loket_app;

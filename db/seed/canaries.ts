@@ -14,6 +14,7 @@ export async function setCanaries(
   client: pg.Client | pg.PoolClient,
   regencies: readonly string[] = Object.keys(dense).map(dotted),
 ): Promise<number> {
+  await client.query("insert into audit_entries (act, region, reason) values ('registry.read', 'ID', 'canaries')");
   const known = scenarios.map(({ nik }) => blindIndex('nik', nik));
   const { rowCount } = await client.query(
     `insert into canaries (resident_id)

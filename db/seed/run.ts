@@ -54,13 +54,13 @@ async function fill(client: pg.Client, { count, seed, add }: ReturnType<typeof r
   await client.query('set role loket_owner').catch(() => {}); // a superuser without it can do the same
   await client.query('set synchronous_commit = off');
   await loadGround(client);
-  const { rowCount } = await client.query('select from residents limit 1');
-  if (rowCount && !add) {
+  const batch = await earlierBatches(client);
+  if (batch > 0 && !add) {
     console.log('There are residents already: nothing was added. Use --add to add more.');
     return;
   }
   const progress = new Progress('residents', count);
-  const plan = { seed, count, batch: await earlierBatches(client), now: new Date() };
+  const plan = { seed, count, batch, now: new Date() };
   const loaded = await loadAll(client, plan, progress);
   await setCanaries(client);
   await client.query('analyze areas, offices, officers, families, residents, devices, credentials');

@@ -6,7 +6,7 @@ import { officers } from '@/db/schema/officers';
 import { act } from '@/lib/act';
 import { isRare } from '@/lib/approvals/causes';
 import { type Approval, approvalSeen, isTaken } from '@/lib/approvals/queries';
-import { caseById } from '@/lib/cases/queries';
+import { caseSeen } from '@/lib/cases/queries';
 import { risksOf } from '@/lib/cases/risks';
 import { id } from '@/lib/fields';
 import { timelineOfCase } from '@/lib/ledger/timeline';
@@ -27,7 +27,7 @@ async function officeOf(tx: Tx, officeId: string): Promise<string> {
 
 /** What is unusual: as it is now while it waits, as it was once decided. Counts, never who. */
 async function risksNow(tx: Tx, officer: Officer, { caseId, status, risks }: Approval) {
-  const current = caseId && status === 'waiting' ? await caseById(tx, caseId, officer) : undefined;
+  const current = caseId && status === 'waiting' ? await caseSeen(tx, caseId, officer) : undefined;
   return { number: current?.number ?? null, risks: current ? await risksOf(tx, current) : risks };
 }
 
@@ -54,11 +54,16 @@ function momentsOf({ madeAt, dueAt, escalatedAt, decidedAt }: Approval) {
 export const viewApproval = act('approval.view', {
   input: z.strictObject({ approvalId: id }),
   subject: (tx, { approvalId }) => approvalSeen(tx, approvalId),
-  async perform({ tx, officer, subject }) {
-    const { approvalId, status, causes, caseId, reason, note, makerId, officeId } = subject;
+  async perform({ officer, subject }) {
     if (officer.role === 'provincial-overseer' && !subject.escalatedAt) throw new Refusal('approval.notLate');
+    return { result: null, entry: { detail: { approval: subject.approvalId } } };
+  },
+  async read({ tx, officer, input: { approvalId } }) {
+    const subject = await approvalSeen(tx, approvalId);
+    if (!subject) throw new Refusal('notFound');
+    const { status, causes, caseId, reason, note, makerId, officeId } = subject;
     const { number, risks } = await risksNow(tx, officer, subject);
-    const result = {
+    return {
       ...{ id: approvalId, act: subject.act, status, causes, caseId, number, reason, note },
       ...momentsOf(subject),
       risks: risks.filter(isRare),
@@ -69,7 +74,6 @@ export const viewApproval = act('approval.view', {
       decidedBy: await nameOf(tx, subject.decidedBy),
       timeline: caseId ? await timelineOfCase(tx, caseId) : [],
     };
-    return { result, entry: { detail: { approval: approvalId } } };
   },
 });
 export type ApprovalView = Awaited<ReturnType<typeof viewApproval>>;

@@ -18,14 +18,20 @@ export type TimelineEntry = {
   detail: Record<string, unknown>;
 };
 
-// That a record stayed open is no event of its own.
+// That a record stayed open is no event of its own, nor is the look that is asking: it is on record before it is answered.
+const ownLooks = ['resident.view', 'resident.read-own', 'approval.view', 'officer.view'];
+const isAsking = and(
+  inArray(auditEntries.act, ownLooks),
+  sql`coalesce(${auditEntries.requestId} = nullif(current_setting('app.request', true), ''), false)`,
+);
+
 async function entries(tx: Tx, which: SQL, limit: number): Promise<TimelineEntry[]> {
   const rows = await tx
     .select({ entry: auditEntries, actorName: officers.name, officeName: offices.name })
     .from(auditEntries)
     .leftJoin(officers, eq(officers.id, auditEntries.actorId))
     .leftJoin(offices, eq(offices.id, auditEntries.officeId))
-    .where(and(which, ne(auditEntries.act, 'resident.keep-open')))
+    .where(and(which, ne(auditEntries.act, 'resident.keep-open'), sql`not (${isAsking})`))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(limit);
   return rows.map(({ entry: { id, at, act, outcome, actorKind, role, reason, detail }, actorName, officeName }) => ({

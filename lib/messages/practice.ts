@@ -1,10 +1,13 @@
 import { desc } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { messages } from '@/db/schema/messages';
 import { unseal } from '@/db/sealing';
 import { act } from '@/lib/act';
 import { isTraining } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
+
+const newest = (tx: Tx) => tx.select().from(messages).orderBy(desc(messages.createdAt)).limit(40);
 
 /** Training mode only: the messages of the officer's area as they would arrive on phones and in inboxes, newest first. */
 export const readPracticeMessages = act('practice.read-messages', {
@@ -12,8 +15,10 @@ export const readPracticeMessages = act('practice.read-messages', {
   subject: async (_tx, _input, officer) => ({ region: officer.region }),
   async perform({ tx }) {
     if (!isTraining()) throw new Refusal('notFound');
-    const rows = await tx.select().from(messages).orderBy(desc(messages.createdAt)).limit(40);
-    const read = rows.map(({ id, caseId, kind, channel, status, createdAt, sentAt, toSealed, bodySealed }) => ({
+    return { result: null, entry: { detail: { messages: (await newest(tx)).length } } };
+  },
+  async read({ tx }) {
+    return (await newest(tx)).map(({ id, caseId, kind, channel, status, createdAt, sentAt, toSealed, bodySealed }) => ({
       ...{
         id,
         caseId,
@@ -26,7 +31,6 @@ export const readPracticeMessages = act('practice.read-messages', {
       to: unseal('messages.to', id, toSealed),
       body: unseal('messages.body', id, bodySealed),
     }));
-    return { result: read, entry: { detail: { messages: read.length } } };
   },
 });
 export type PracticeMessage = Awaited<ReturnType<typeof readPracticeMessages>>[number];

@@ -9,7 +9,8 @@ const newestEntry = {
   name: 'newest-entry-about-resident',
   text: `select at > now() - make_interval(mins => $4) as is_fresh from audit_entries
     where resident_id = $1 and actor_id = $2 and session_ref = $3 and outcome in ('done', 'requested')
-    order by id desc limit 1`,
+      and at > now() - interval '12 hours' -- no session is older
+    order by at desc limit 1`,
 };
 
 /**

@@ -5,6 +5,7 @@ import { officerImports } from '@/db/schema/officer-imports';
 import { act } from '@/lib/act';
 import { id } from '@/lib/fields';
 import { type Import, importById, outcomesIn, rowsIn } from '@/lib/officers/imports';
+import { Refusal } from '@/lib/refusal';
 import { report } from '@/lib/report';
 
 const standing = ({ id: importId, fileName, status, total, bad, done, failed, createdAt, finishedAt }: Import) => ({
@@ -17,10 +18,11 @@ const standing = ({ id: importId, fileName, status, total, bad, done, failed, cr
 export const viewImport = act('officer.view-import', {
   input: z.strictObject({ importId: id }),
   subject: (tx, { importId }) => importById(tx, importId),
-  async perform({ officer, subject }) {
-    const isOwn = subject.madeBy === officer.id;
-    const result = { ...standing(subject), isOwn, rows: rowsIn(subject), outcomes: outcomesIn(subject) };
-    return { result, entry: {} };
+  perform: async () => ({ result: null, entry: {} }),
+  async read({ tx, officer, input: { importId } }) {
+    const list = await importById(tx, importId);
+    if (!list) throw new Refusal('notFound');
+    return { ...standing(list), isOwn: list.madeBy === officer.id, rows: rowsIn(list), outcomes: outcomesIn(list) };
   },
 });
 export type ViewedImport = Awaited<ReturnType<typeof viewImport>>;

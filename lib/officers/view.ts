@@ -10,6 +10,7 @@ import { act } from '@/lib/act';
 import { id } from '@/lib/fields';
 import { maskEmail } from '@/lib/format/email';
 import { timelineOfOfficer } from '@/lib/ledger/timeline';
+import { Refusal } from '@/lib/refusal';
 
 const SESSIONS_SHOWN = 12;
 
@@ -85,11 +86,14 @@ const isLocked = async (tx: Tx, officerId: string) =>
 export const viewOfficer = act('officer.view', {
   input: z.strictObject({ officerId: id }),
   subject: (tx, { officerId }) => accountOf(tx, officerId),
-  async perform({ tx, officer, subject }) {
+  perform: async () => ({ result: null, entry: {} }),
+  async read({ tx, officer, input: { officerId } }) {
+    const subject = await accountOf(tx, officerId);
+    if (!subject) throw new Refusal('notFound');
     const found = await tx.execute<Factors>(sql`select * from factors_of(${subject.id})`);
     const email = subject.email && unseal('officers.email', subject.id, subject.email);
     const { createdAt, joinedAt, statementSignedAt, disabledAt, ...account } = subject;
-    const result = {
+    return {
       ...account,
       email: email && (officer.does('officer.change') ? email : maskEmail(email)),
       createdAt: createdAt.toISOString(),
@@ -100,7 +104,6 @@ export const viewOfficer = act('officer.view', {
       invitation: await invitationOf(tx, subject.id),
       history: await timelineOfOfficer(tx, subject.id),
     };
-    return { result, entry: {} };
   },
 });
 export type OfficerAccount = Awaited<ReturnType<typeof viewOfficer>>;

@@ -33,7 +33,10 @@ async function peopleNamed(tx: Tx, officer: Officer, { name, birthDate }: Asked)
  */
 export const findResidentByName = act('resident.find-by-name', {
   input,
-  announce: async ({ tx, input: asked }) => lookUpEntry(asked, { search: await markOf(tx, asked) }),
+  announce: async ({ tx, input: asked }) => ({
+    as: 'resident.ask-by-name',
+    ...lookUpEntry(asked, { search: await markOf(tx, asked) }),
+  }),
   subject: async (_tx, _input, officer) => ({ region: officer.region }),
   async perform({ tx, officer, input: asked }) {
     await assertLookUpLeft(tx, officer);

@@ -77,6 +77,7 @@ describe('by name and date of birth', () => {
     await aPerson(counter, { ...facts, birthDate: '1979-05-05' });
     expect((await findResidentByName(counter.clerk, given)).map((card) => card.id)).toEqual([id]);
     expect(await entriesOf(counter.clerk)).toMatchObject([
+      { act: 'resident.ask-by-name', outcome: 'done', resident_id: null },
       { act: 'resident.find-by-name', outcome: 'done', resident_id: id, detail: { found: 1 } },
       { act: 'resident.find-by-name', outcome: 'done', resident_id: null, detail: { found: 1 } },
     ]);

@@ -63,7 +63,7 @@ test('another session of the same officer does not keep it open', async () => {
 test('a case left alone is opened again by looking at it', async () => {
   const { clerk, counter } = await leftAlone();
   const { id } = await aHolder(counter);
-  const caseId = await reported(clerk, id);
+  const caseId = await reported(await signedIn('clerk', counter), id);
   await didSomething(clerk, id, '6 minutes');
   const cancel = async () => cancelCase(clerk, { caseId, version: await versionOf(caseId), reason: 'resident-left' });
   await expect(cancel()).rejects.toMatchObject(closed);

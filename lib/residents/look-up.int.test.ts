@@ -18,7 +18,8 @@ describe('what a look-up is for', () => {
     expect(await entriesOf(clerk)).toMatchObject([
       { reason: 'complaint', detail: { queue: 'B 12' } },
       { reason: 'present', detail: { queue: 'none' } },
-      { reason: 'written-request', detail: { queue: 'A-7' } },
+      { reason: 'written-request', detail: { queue: 'A-7', search: expect.any(String) } },
+      { reason: 'written-request', detail: { queue: 'A-7', found: 0 } },
     ]);
   });
 
@@ -43,8 +44,9 @@ describe('an hour', () => {
         ...{ key: 'lookup.hourly', values: { limit: 60, hour: expect.stringMatching(/^\d\d$/), zone: 'WIB' } },
       });
     await expect(findResidentByName(clerk, byName)).rejects.toMatchObject({ key: 'lookup.hourly' });
-    expect((await recordOf(clerk)).slice(2)).toEqual([
+    expect((await recordOf(clerk)).slice(3)).toEqual([
       ...Array(3).fill('resident.find refused: lookup.hourly'),
+      'resident.ask-by-name done',
       'resident.find-by-name refused: lookup.hourly',
     ]);
     expect(await alarmsOf(clerk)).toEqual([{ kind: 'budget', region, resident_id: null }]);

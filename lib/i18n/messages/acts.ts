@@ -57,6 +57,7 @@ export const acts = texts({
     resident: {
       find: 'Dicari dengan NIK',
       'find-by-name': 'Dicari dengan nama',
+      'ask-by-name': 'Pencarian nama diajukan',
       recall: 'Hasil pencarian dilihat lagi',
       view: 'Data dibuka',
       'keep-open': 'Data tetap dibuka',
@@ -173,6 +174,7 @@ export const acts = texts({
     resident: {
       find: 'Looked up by NIK',
       'find-by-name': 'Looked up by name',
+      'ask-by-name': 'Search by name asked',
       recall: 'Search result seen again',
       view: 'Record opened',
       'keep-open': 'Record kept open',
