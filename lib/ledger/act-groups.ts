@@ -25,6 +25,8 @@ const machines: Record<MachineActName, ActGroup> = {
   'log.check': 'system',
   'officer.import': 'account',
   'registry.import': 'system',
+  'registry.read': 'access',
+  'resident.ask-by-name': 'access',
   'status-list.verify': 'system',
 };
 
