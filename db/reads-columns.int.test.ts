@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '@/db/schema/officers';
+import type { Rule } from '@/lib/act-rules';
+import { acts } from '@/lib/acts';
 import { aCounter, aHolder, type Counter, signedIn } from '@/test-support/counter';
 import { asSuperuser, type Claims, transactionAs } from '@/test-support/database';
 import { claimsOf } from '@/test-support/looks';
@@ -129,4 +131,14 @@ test('every other function that answers with a column of a person looks into the
   const rows =
     "select proname from pg_proc where prosecdef and prorettype in ('residents'::regtype, 'families'::regtype)";
   expect(await asSuperuser(rows)).toEqual([]);
+});
+
+test('the acts that open a record or show somebody are those the database knows', async () => {
+  const rules = Object.entries(acts) as [string, Rule][];
+  const looks = rules.filter(([, rule]) => rule.opens || rule.shows).map(([name]) => name);
+  const more = ['resident.keep-open', 'registry.import', 'case.cancel', ''];
+  const known = await asSuperuser<{ act: string }>('select act from unnest($1::text[]) act where is_a_look(act)', [
+    [...rules.map(([name]) => name), ...more],
+  ]);
+  expect(known.map(({ act }) => act).sort()).toEqual(looks.sort());
 });

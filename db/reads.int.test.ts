@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Rule } from '@/lib/act-rules';
-import { acts } from '@/lib/acts';
 import { aCounter, aCounterBeside, aHolder, type Counter, type Holder, signedIn } from '@/test-support/counter';
 import { asSuperuser, type Claims, type Query, transactionAs } from '@/test-support/database';
 import { claimsOf, longAgo, onRecord } from '@/test-support/looks';
@@ -32,16 +30,6 @@ const read = async (query: Query) => {
 };
 const readBy = (claims: Claims) => transactionAs('app', claims, read);
 const all = Object.keys(ways);
-
-test('the acts that open a record or show somebody are those the database knows', async () => {
-  const rules = Object.entries(acts) as [string, Rule][];
-  const looks = rules.filter(([, rule]) => rule.opens || rule.shows).map(([name]) => name);
-  const more = ['resident.keep-open', 'registry.import', 'case.cancel', ''];
-  const known = await asSuperuser<{ act: string }>('select act from unnest($1::text[]) act where is_a_look(act)', [
-    [...rules.map(([name]) => name), ...more],
-  ]);
-  expect(known.map(({ act }) => act).sort()).toEqual(looks.sort());
-});
 
 describe('an officer of the area', () => {
   test('reads nobody without an entry', async () => {
