@@ -135,10 +135,9 @@ export type SecondPersonActName = {
   [N in ActName]: (typeof acts)[N] extends { secondPerson: true } ? N : never;
 }[ActName];
 
-/** What machines and visitors do; they are on record under these names and no officer may do them. */
 /**
- * What is on record beside the acts: what machines do, and what is asked in a search before it is answered. No officer may
- * do these by themselves.
+ * What is on record beside the acts: what machines and visitors do, and what is asked in a search before it is answered. No
+ * officer may do these.
  */
 export type MachineActName =
   | 'account.lock-out'
