@@ -27,6 +27,8 @@ const wallet = ['wallet'] as const;
 const admins = ['regency-admin', 'national-admin'] as const;
 const adminsAndOverseers = [...admins, 'provincial-overseer'] as const;
 const everyone = roles;
+/** Whoever may be asked about their own acts. An auditor changes nothing, so there is nothing to ask. */
+const watched = [...counter, ...adminsAndOverseers] as const;
 
 /** Every act there is, and who may do it. This table is the permission system. */
 export const acts = {
@@ -101,6 +103,12 @@ export const acts = {
   'audit.reveal': look(supervisor, 'area', proof),
   'audit.save-view': change(reviewers, 'area'),
   'audit.delete-view': change(reviewers, 'area'),
+  'audit.review': change(deciders, 'area'),
+  'audit.flag': change(deciders, 'area'),
+  'audit.profile': look(deciders, 'area'),
+  'finding.ask': change(deciders, 'area'),
+  'finding.answer': change(watched, 'nation'),
+  'finding.close': change(deciders, 'area'),
 
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),
@@ -158,4 +166,6 @@ export type MachineActName =
   | 'registry.import'
   | 'registry.read'
   | 'resident.ask-by-name'
+  | 'review.draw'
+  | 'signal.judge-again'
   | 'status-list.verify';

@@ -151,7 +151,10 @@ export const contactCodes = pgTable(
     expiresAt: moment('expires_at').notNull(),
     usedAt: moment('used_at'),
   },
-  (t) => [index('contact_codes_case').on(t.caseId, t.channel)],
+  (t) => [
+    index('contact_codes_case').on(t.caseId, t.channel),
+    index('contact_codes_used').on(t.contactIndex, t.usedAt).where(sql`${t.usedAt} is not null`),
+  ],
 );
 
 export const cardOrderStatuses = ['ordered', 'handed-over'] as const;

@@ -9,6 +9,12 @@ export const policyNames = [
   'reissue-needs-second-person',
   'approval-due-minutes',
   'audit-years',
+  'review-sample-size',
+  'signal-case-minutes',
+  'signal-out-of-hours',
+  'signal-reissue-least',
+  'signal-reissue-factor',
+  'signal-same-phone',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 

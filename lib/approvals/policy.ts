@@ -6,13 +6,19 @@ import type { PolicyName } from '@/db/schema/policies';
 export const reissueRules = ['never', 'risk', 'always'] as const;
 export type ReissueRule = (typeof reissueRules)[number];
 
-/** What holds where no area has said anything: per officer and hour or day, in minutes, in years. */
+/** What holds where no area has said anything: per officer and hour or day, in minutes, in years; for reviews and signals, see there. */
 export const policyDefaults = {
   'lookups-per-hour': 60,
   'lookups-per-day': 250,
   'reissue-needs-second-person': 'risk' as ReissueRule,
   'approval-due-minutes': 30,
   'audit-years': 5,
+  'review-sample-size': 5,
+  'signal-case-minutes': 30,
+  'signal-out-of-hours': 3,
+  'signal-reissue-least': 5,
+  'signal-reissue-factor': 3,
+  'signal-same-phone': 3,
 } satisfies Record<PolicyName, string | number>;
 type Value<N extends PolicyName> = (typeof policyDefaults)[N];
 

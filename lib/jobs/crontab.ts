@@ -6,4 +6,6 @@ export const crontab = [
   '*/10 * * * * check-newest-leaves',
   // From one to five in the night of western Indonesia.
   '*/5 18-21 * * * check-whole-log',
+  '* * * * * judge-signals',
+  '0 * * * * draw-samples', // by the hour, because Monday 02:00 comes three times, and a worker may have been away
 ].join('\n');

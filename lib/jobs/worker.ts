@@ -4,11 +4,15 @@ import { pool } from '@/db/client';
 import { isTraining } from '@/lib/env';
 import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
+import { drawSamples } from '@/lib/jobs/draw-samples';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetOld } from '@/lib/jobs/forget-old';
 import { keepAuditMonths } from '@/lib/jobs/keep-audit-months';
 import { keepPushing } from '@/lib/jobs/push-checkpoint';
 import { type InTransaction, keepSealing } from '@/lib/jobs/seal-log';
+import { forgetAnswers } from '@/lib/jobs/forget-answers';
+import { judgeSignals } from '@/lib/jobs/judge-signals';
+import { keepSealing } from '@/lib/jobs/seal-log';
 import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
@@ -76,6 +80,12 @@ const runner = await run({
     },
     async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);
+    },
+    async 'judge-signals'() {
+      while (await transaction(asMachine, judgeSignals));
+    },
+    async 'draw-samples'() {
+      while (await transaction(asMachine, drawSamples));
     },
   },
 });

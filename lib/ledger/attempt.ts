@@ -40,7 +40,7 @@ export async function recordRefused(
 
 /** What an attempt was about, as far as it says so itself: probing for what is absent or out of reach leaves its trace. */
 export function askedAbout(region: string, raw: unknown): About {
-  const { caseId, residentId, credentialId, officerId, alarmId } = (raw ?? {}) as Record<string, unknown>;
-  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId ?? officerId ?? alarmId).data;
+  const { caseId, residentId, credentialId, officerId, alarmId, findingId } = (raw ?? {}) as Record<string, unknown>;
+  const id = z.uuid().safeParse(caseId ?? credentialId ?? residentId ?? officerId ?? alarmId ?? findingId).data;
   return { region, id };
 }

@@ -94,6 +94,12 @@ export const admin = texts({
         'reissue-needs-second-person': 'Penerbitan ulang perlu orang kedua',
         'approval-due-minutes': 'Batas waktu persetujuan (menit)',
         'audit-years': 'Jejak audit disimpan di basis data (tahun)',
+        'review-sample-size': 'Sampel tinjauan per petugas per minggu',
+        'signal-case-minutes': 'Sinyal: pencarian tanpa kasus setelah (menit)',
+        'signal-out-of-hours': 'Sinyal: tindakan di luar jam kerja per hari, mulai dari',
+        'signal-reissue-least': 'Sinyal: penerbitan ulang per minggu, paling sedikit',
+        'signal-reissue-factor': 'Sinyal: penerbitan ulang, kali lipat rekan',
+        'signal-same-phone': 'Sinyal: satu nomor HP pada sekian warga',
       },
       why: {
         'lookups-per-hour': 'Yang melewatinya diminta berhenti dan penyelia diberi tahu.',
@@ -102,6 +108,12 @@ export const admin = texts({
         'approval-due-minutes': 'Setelah lewat, pengajuan naik ke pengawas provinsi.',
         'audit-years':
           'Hanya pusat yang menetapkannya. Bulan yang lebih lama dapat diarsipkan dengan perintah; dari layar tidak ada yang dihapus.',
+        'review-sample-size': 'Setiap Senin pukul 02.00 sekian tindakan tiap petugas diundi untuk ditinjau penyelia.',
+        'signal-case-minutes': 'Warga dicari, dan tidak ada yang dikerjakan untuknya di kantor itu selama waktu ini.',
+        'signal-out-of-hours': 'Tindakan seorang petugas di luar jam kerja pada satu hari, sejak yang ke sekian.',
+        'signal-reissue-least': 'Di bawah jumlah ini tidak ada sinyal, sebanyak apa pun dibanding rekan.',
+        'signal-reissue-factor': 'Lebih dari sekian kali median rekan di kabupaten/kota yang sama dalam tujuh hari.',
+        'signal-same-phone': 'Nomor yang sama dikonfirmasi untuk sekian warga dalam 90 hari.',
       },
       rule: { never: 'Tidak pernah', risk: 'Bila ada tanda risiko', always: 'Selalu' },
       bounds: 'Dari {least} sampai {most}.',
@@ -218,6 +230,12 @@ export const admin = texts({
         'reissue-needs-second-person': 'Reissuing needs a second person',
         'approval-due-minutes': 'Time limit of an approval (minutes)',
         'audit-years': 'Audit trail kept in the database (years)',
+        'review-sample-size': 'Sample to review, per officer and week',
+        'signal-case-minutes': 'Signal: look-up without a case after (minutes)',
+        'signal-out-of-hours': 'Signal: acts out of hours in a day, from',
+        'signal-reissue-least': 'Signal: reissues in a week, at least',
+        'signal-reissue-factor': 'Signal: reissues, times the peers',
+        'signal-same-phone': 'Signal: one phone number on so many residents',
       },
       why: {
         'lookups-per-hour': 'Whoever passes it is asked to stop, and a supervisor is told.',
@@ -226,6 +244,14 @@ export const admin = texts({
         'approval-due-minutes': 'After it a request goes up to the provincial overseer.',
         'audit-years':
           'Set for the whole country alone. Older months can be archived by a command; nothing is deleted from the screen.',
+        'review-sample-size':
+          'Every Monday at 02:00 so many acts of each officer are drawn for a supervisor to review.',
+        'signal-case-minutes':
+          'A resident was looked up, and nothing was done for them at that office within this time.',
+        'signal-out-of-hours': 'What an officer does outside office hours on one day, from this one on.',
+        'signal-reissue-least': 'Below this there is no signal, however many the peers have.',
+        'signal-reissue-factor': 'More than so many times the median of peers in the same regency within seven days.',
+        'signal-same-phone': 'The same number was confirmed for so many residents within 90 days.',
       },
       rule: { never: 'Never', risk: 'When there are signs of risk', always: 'Always' },
       bounds: 'From {least} to {most}.',

@@ -154,6 +154,18 @@ export const refusals = texts({
     alarm: {
       seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
     },
+    audit: {
+      own: 'Ini menyangkut tindakan Anda sendiri. Minta penyelia lain menilainya.',
+      reviewed: 'Entri ini sudah ditinjau. Muat ulang halaman untuk melihat yang tersisa.',
+      flagged: 'Entri ini sudah ditandai dan temuannya belum ditutup. Lihat temuan itu.',
+    },
+    finding: {
+      asked: 'Petugas sudah dimintai penjelasan. Muat ulang halaman.',
+      answered: 'Temuan ini sudah Anda jawab. Muat ulang halaman.',
+      unanswered:
+        'Petugas belum menjawab. Tutup sebagai kesalahan atau penyalahgunaan setelah ada jawaban, atau {days, plural, other {# hari}} setelah ditanya.',
+      closed: 'Temuan ini sudah ditutup. Muat ulang halaman untuk melihat hasilnya.',
+    },
     officer: {
       notYours: 'Petugas atau peran ini di luar wewenang Anda. Minta admin di tingkat atas.',
       own: 'Ini akun Anda sendiri. Minta admin lain di wilayah Anda melakukannya.',
@@ -348,6 +360,18 @@ export const refusals = texts({
     },
     alarm: {
       seen: 'This alarm was already looked into. Reload the page to see by whom.',
+    },
+    audit: {
+      own: 'This concerns what you did yourself. Ask another supervisor to judge it.',
+      reviewed: 'This was already reviewed. Reload the page to see what is left.',
+      flagged: 'This entry is flagged, and its finding is not closed yet. See that finding.',
+    },
+    finding: {
+      asked: 'The officer was already asked. Reload the page.',
+      answered: 'You have already answered this finding. Reload the page.',
+      unanswered:
+        'The officer has not answered yet. Close it as a mistake or misuse after the answer, or {days, plural, one {# day} other {# days}} after asking.',
+      closed: 'This finding is closed. Reload the page to see what it came to.',
     },
     officer: {
       notYours: 'This officer or role is beyond your authority. Ask an administrator of a higher level.',
