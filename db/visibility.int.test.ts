@@ -18,7 +18,7 @@ const forAll = ['offices', 'policies'];
 const ownSecrets = ['officer_secrets', 'passkeys', 'recovery_codes', 'sso_identities'];
 const ofOfficers = ['officers', 'invitations', 'officer_mails'];
 const isSecret = (name: string) => ownSecrets.includes(name);
-const inArea = tables.filter((name) => !isSecret(name));
+const inArea = tables.filter((name) => ![...ownSecrets, ...ofReviewers].includes(name));
 const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));
 const inOrder = (names: string[]) => tables.filter((name) => names.includes(name));
 

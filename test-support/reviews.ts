@@ -53,3 +53,13 @@ export const askedDaysAgo = (findingId: string, days: number) =>
      update findings set asked_at = now() - make_interval(days => $2) where id = $1`,
     [findingId, days],
   );
+
+/** A drawn week of that area with these entries in it. */
+export const aSample = (area: string, entryIds: readonly number[]) =>
+  asSuperuser(
+    `with e as (insert into audit_entries (act) values ('registry.import')),
+     d as (insert into audit_draws (area, week, seed) values ($1, (now() - interval '7 days')::date, 'x') returning id)
+     insert into audit_samples (draw_id, entry_id, entry_at, officer_id, region)
+     select d.id, a.id, a.at, a.actor_id, a.actor_region from d, audit_entries a where a.id = any ($2)`,
+    [area, entryIds],
+  );

@@ -13,6 +13,8 @@ const groups: [RegExp, readonly Role[]][] = [
   [/^(own-nik|statement)[.]/, []], // only while the account is set up
   [/^approval[.]/, ['supervisor', 'provincial-overseer']],
   [/^alarm[.]/, ['supervisor', 'regency-admin', 'provincial-overseer', 'national-admin']],
+  [/^finding[.]answer$/, roles.filter((role) => role !== 'auditor')],
+  [/^audit[.](review|flag|profile)$|^finding[.]/, ['supervisor', 'provincial-overseer']],
   [/^audit[.]reveal$/, ['supervisor']],
   [/^audit[.]/, roles.filter((role) => role !== 'clerk')],
   [/^officer[.]view$/, ['regency-admin', 'national-admin', 'provincial-overseer']],
@@ -22,9 +24,9 @@ const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?
 export const works = (act: ActName, role: Role) => groupOf(act)?.includes(role) ?? worksOnPeople(act, role);
 const worksOnPeople = (act: ActName, role: Role) =>
   !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
-const inArea = /^(approval|alarm|audit|officer|office|policy)[.]|read-mails|resident[.]find-by-name/;
+const inArea = /^(approval|alarm|audit|finding|officer|office|policy)[.]|read-mails|resident[.]find-by-name/;
 const everywhere = (act: ActName) =>
-  /^(session|factor|sso)[.]|resident[.](find|recall)$|report|case[.]resume/.test(act);
+  /^(session|factor|sso)[.]|resident[.](find|recall)$|report|case[.]resume|finding[.]answer/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && !inArea.test(act));
 export const oracle = (act: ActName, role: Role, where: Where) =>
   works(act, role) && (everywhere(act) || reaches(act, where));

@@ -147,24 +147,24 @@ begin
 end $$;
 
 -- Who looks after the officers of an area. An auditor reads and does nothing here.
-create function app_reviews() returns boolean language sql stable as $$
+create function app_judges() returns boolean language sql stable as $$
   select coalesce(app_role() in ('supervisor', 'provincial-overseer', 'auditor'), false)
 $$;
 
 -- In the area, by whoever looks after it, and never what is about oneself: it is not there.
 create policy app_scope on audit_reviews to loket_app
-  using (app_covers(region) and (select app_reviews()) and officer_id is distinct from app_actor())
-  with check (app_covers(region) and (select app_reviews()));
-create policy app_scope on audit_draws for select to loket_app using (app_covers(area) and (select app_reviews()));
+  using (app_covers(region) and (select app_judges()) and officer_id is distinct from app_actor())
+  with check (app_covers(region) and (select app_judges()));
+create policy app_scope on audit_draws for select to loket_app using (app_covers(area) and (select app_judges()));
 create policy app_scope on audit_samples for select to loket_app
-  using (app_covers(region) and (select app_reviews()) and officer_id is distinct from app_actor());
+  using (app_covers(region) and (select app_judges()) and officer_id is distinct from app_actor());
 create policy app_scope on audit_signals for select to loket_app
   using (app_covers(region) and (select app_role()) in ('supervisor', 'regency-admin', 'provincial-overseer', 'national-admin', 'auditor')
     and officer_id is distinct from app_actor());
 -- The officer concerned sees a finding once it is asked of them, and nothing of anybody else's.
 create policy app_scope on findings to loket_app
-  using (case when officer_id = app_actor() then asked_at is not null else app_covers(region) and (select app_reviews()) end)
-  with check (officer_id = app_actor() or (app_covers(region) and (select app_reviews())));
+  using (case when officer_id = app_actor() then asked_at is not null else app_covers(region) and (select app_judges()) end)
+  with check (officer_id = app_actor() or (app_covers(region) and (select app_judges())));
 -- The clock goes by what an area has set for itself.
 create policy worker_scope on policies for select to loket_worker using (true);
 create policy worker_scope on audit_draws to loket_worker using (true) with check (true);
@@ -354,13 +354,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where e.actor_id = officer and e.at >= since and e.act = 'contact.confirm-code' and e.outcome = 'done'
       and e.detail ->> 'channel' = 'sms' and app_covers(e.actor_region)) own
   join contact_codes c on c.contact_index = own.contact_index and c.used_at > since - interval '90 days'
-  where app_reviews() and officer is distinct from app_actor()
+  where app_judges() and officer is distinct from app_actor()
   group by own.contact_index having count(distinct c.resident_id) > 1 order by 1 desc limit 20
 $$;
 
-revoke all on function app_reviews(), may_judge(bigint, timestamptz, uuid, text), guard_reviews(), guard_findings(),
+revoke all on function app_judges(), may_judge(bigint, timestamptz, uuid, text), guard_reviews(), guard_findings(),
   policy_number(text, text, jsonb), is_worth_a_look(text), follows_a_look(text), judge_span(timestamptz, timestamptz, jsonb),
   judge_next(jsonb), judge_again(timestamptz), shared_phones_of(uuid, timestamptz) from public;
-grant execute on function app_reviews(), is_worth_a_look(text) to loket_app, loket_worker;
+grant execute on function app_judges(), is_worth_a_look(text) to loket_app, loket_worker;
 grant execute on function shared_phones_of(uuid, timestamptz) to loket_app;
 grant execute on function judge_next(jsonb), judge_again(timestamptz), policy_number(text, text, jsonb) to loket_worker;

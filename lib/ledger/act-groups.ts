@@ -1,4 +1,5 @@
-import { type ActName, acts, type MachineActName } from '@/lib/acts';
+import { type ActName, acts } from '@/lib/acts';
+import type { MachineActName } from '@/lib/machine-acts';
 
 /** What a reviewer looks for: every act is of one of these kinds. */
 export const actGroups = [
@@ -27,6 +28,8 @@ const machines: Record<MachineActName, ActGroup> = {
   'registry.import': 'system',
   'registry.read': 'access',
   'resident.ask-by-name': 'access',
+  'review.draw': 'review',
+  'signal.judge-again': 'review',
   'status-list.verify': 'system',
 };
 

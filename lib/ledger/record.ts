@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/client';
 import { runPrepared } from '@/db/prepared';
 import type { outcomes } from '@/db/schema/ledger';
-import type { ActName, MachineActName } from '@/lib/acts';
+import type { ActName } from '@/lib/acts';
+import type { MachineActName } from '@/lib/machine-acts';
 
 /** What an entry is about; all but the act is optional because not everything concerns a resident. */
 export type About = {

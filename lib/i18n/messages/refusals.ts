@@ -150,14 +150,12 @@ export const refusals = texts({
       tooManyViews: 'Anda sudah menyimpan {most} tampilan. Hapus yang tidak dipakai lagi.',
       viewNameTaken: 'Anda sudah punya tampilan dengan nama ini. Pilih nama lain.',
       viewOfResident: 'Tampilan tersimpan tidak memuat warga. Hapus dulu saringan warga.',
-    },
-    alarm: {
-      seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
-    },
-    audit: {
       own: 'Ini menyangkut tindakan Anda sendiri. Minta penyelia lain menilainya.',
       reviewed: 'Entri ini sudah ditinjau. Muat ulang halaman untuk melihat yang tersisa.',
       flagged: 'Entri ini sudah ditandai dan temuannya belum ditutup. Lihat temuan itu.',
+    },
+    alarm: {
+      seen: 'Peringatan ini sudah ditinjau. Muat ulang halaman untuk melihat oleh siapa.',
     },
     finding: {
       asked: 'Petugas sudah dimintai penjelasan. Muat ulang halaman.',
@@ -357,14 +355,12 @@ export const refusals = texts({
       tooManyViews: 'You have saved {most} views already. Delete those you no longer use.',
       viewNameTaken: 'You already have a view of this name. Choose another one.',
       viewOfResident: 'A saved view holds no resident. Remove the filter by resident first.',
-    },
-    alarm: {
-      seen: 'This alarm was already looked into. Reload the page to see by whom.',
-    },
-    audit: {
       own: 'This concerns what you did yourself. Ask another supervisor to judge it.',
       reviewed: 'This was already reviewed. Reload the page to see what is left.',
       flagged: 'This entry is flagged, and its finding is not closed yet. See that finding.',
+    },
+    alarm: {
+      seen: 'This alarm was already looked into. Reload the page to see by whom.',
     },
     finding: {
       asked: 'The officer was already asked. Reload the page.',
