@@ -11,7 +11,7 @@ const officer = randomUUID();
 const auditor = { actor: randomUUID(), actor_kind: 'officer', role: 'auditor', region: 'ID', office: randomUUID() };
 const tables = (await asSuperuser<{ name: string }>(guardedTables)).map(({ name }) => name);
 const mine = { region, officer_id: officer };
-const REFUSED = ['42501', 'LK010', 'LK020'];
+const REFUSED = ['42501', 'LK010', 'LK020', 'LK040'];
 
 const record = (query: Query) =>
   query("insert into audit_entries (act, subject_id, region) values ('officer.view', $1, $2)", [officer, region]);

@@ -17,6 +17,8 @@ const tables = [...guarded.map(({ name }) => name), 'audit_entries'];
 const forAll = ['offices', 'policies'];
 const ownSecrets = ['officer_secrets', 'passkeys', 'recovery_codes', 'sso_identities'];
 const ofOfficers = ['officers', 'invitations', 'officer_mails'];
+/** For whoever reviews, and not for a clerk: see lib/reviews and lib/ledger. */
+const ofReviewers = ['audit_reviews', 'audit_draws', 'audit_samples', 'audit_views', 'findings'];
 const isSecret = (name: string) => ownSecrets.includes(name);
 const inArea = tables.filter((name) => ![...ownSecrets, ...ofReviewers].includes(name));
 const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));

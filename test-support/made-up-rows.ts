@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Query } from './database';
 
 const madeUp: Record<string, () => unknown> = {
@@ -6,7 +6,7 @@ const madeUp: Record<string, () => unknown> = {
   text: randomUUID,
   bytea: () => randomBytes(32),
   date: () => '2000-01-01',
-  bigint: () => 1,
+  bigint: () => randomInt(1, 2 ** 40),
   integer: () => 1,
   smallint: () => 1,
   jsonb: () => '[]',
