@@ -6,9 +6,15 @@ import { id, line } from '@/lib/fields';
 import { Refusal } from '@/lib/refusal';
 import { findingById } from '@/lib/reviews/queries';
 
+/** A text of several lines, kept as one. */
+const inOwnWords = z
+  .string({ error: 'required' })
+  .transform((text) => text.replace(/\s+/g, ' '))
+  .pipe(line(1000));
+
 /** The officer concerned says in their own words why it was done; once. */
 export const answerFinding = act('finding.answer', {
-  input: z.strictObject({ findingId: id, answer: line(1000) }),
+  input: z.strictObject({ findingId: id, answer: inOwnWords }),
   async subject(tx, { findingId }, officer) {
     const finding = await findingById(tx, findingId);
     return finding?.officerId === officer.id ? finding : undefined;

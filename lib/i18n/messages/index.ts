@@ -18,6 +18,7 @@ import { invitation } from './invitation';
 import { labels } from './labels';
 import { logState } from './log-state';
 import { office } from './office';
+import { officerProfile } from './officer-profile';
 import { officers } from './officers';
 import { practice } from './practice';
 import { presentation } from './presentation';
@@ -31,6 +32,7 @@ import { resident } from './resident';
 import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
+import { reviews } from './reviews';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -48,6 +50,8 @@ const topics = {
   acts,
   approvals,
   alarms,
+  reviews,
+  officerProfile,
   admin,
   breakdowns,
   case: caseTexts,
