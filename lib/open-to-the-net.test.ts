@@ -14,6 +14,10 @@ describe('server actions', () => {
       ...['takeAction', 'releaseAction', 'seeEvidenceAction', 'approveAction', 'rejectAction', 'returnAction'],
     ],
     'app/(office)/alarms/actions.ts': ['acknowledgeAlarmAction'],
+    'app/(office)/audit/review/actions.ts': [
+      ...['reviewEntriesAction', 'flagEntryAction', 'askFindingAction', 'closeFindingAction'],
+    ],
+    'app/(office)/findings/actions.ts': ['answerFindingAction'],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
       ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],

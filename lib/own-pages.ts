@@ -2,7 +2,9 @@
 const heads = [
   'alarms',
   'approvals',
+  'audit',
   'cases',
+  'findings',
   'help',
   'officers',
   'offices',

@@ -7,6 +7,7 @@ import { isTraining } from '@/lib/env';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Officer } from '@/lib/officers/officer';
 import { adminMenu } from './admin-menu';
+import { reviewMenu } from './review-menu';
 
 const icon = { size: 20, stroke: 1.75 };
 
@@ -36,6 +37,7 @@ export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]
     ...(officer.does('case.view') ? [cases] : []),
     ...(await approvalsItem(t, officer)),
     ...(await alarmsItem(t, officer)),
+    ...(await reviewMenu(t, officer)),
     ...adminMenu(t, officer),
     ...(seesMessages ? [phone] : []),
   ];

@@ -49,6 +49,12 @@ export const knownRoutes: Record<string, Known> = {
     path: ({ caseId }) => `/alarms/${caseId}`, // there is none of that number
     quiet: true,
   }),
+  '/(office)/audit/review/page': page({ for: 'audit.review', path: () => '/audit/review' }),
+  '/(office)/audit/officers/[id]/page': page({
+    for: 'audit.profile',
+    path: ({ officerId }) => `/audit/officers/${officerId}`,
+  }),
+  '/(office)/findings/page': page({ for: 'finding.answer', path: () => '/findings' }),
   '/(office)/officers/page': page({ for: 'officer.view', path: () => '/officers' }),
   '/(office)/officers/[id]/page': page({ for: 'officer.view', path: ({ officerId }) => `/officers/${officerId}` }),
   '/(office)/officers/invite/page': page({ for: 'officer.invite', path: () => '/officers/invite' }),
