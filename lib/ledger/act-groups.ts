@@ -1,5 +1,5 @@
+import type { MachineActName } from '@/lib/acts';
 import { type ActName, acts } from '@/lib/acts';
-import type { MachineActName } from '@/lib/machine-acts';
 
 /** What a reviewer looks for: every act is of one of these kinds. */
 export const actGroups = [

@@ -1,8 +1,7 @@
 import type { Tx } from '@/db/client';
 import { runPrepared } from '@/db/prepared';
 import type { outcomes } from '@/db/schema/ledger';
-import type { ActName } from '@/lib/acts';
-import type { MachineActName } from '@/lib/machine-acts';
+import type { ActName, MachineActName } from '@/lib/acts';
 
 /** What an entry is about; all but the act is optional because not everything concerns a resident. */
 export type About = {
