@@ -18,6 +18,9 @@ describe('server actions', () => {
       ...['reviewEntriesAction', 'flagEntryAction', 'askFindingAction', 'closeFindingAction'],
     ],
     'app/(office)/findings/actions.ts': ['answerFindingAction'],
+    'app/(office)/audit/actions.ts': [
+      ...['sealResidentAction', 'viewEntryAction', 'revealChangeAction', 'saveViewAction', 'deleteViewAction'],
+    ],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
       ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],
@@ -53,6 +56,8 @@ describe('server actions', () => {
   };
   // What is not a plain submit() says here what it does instead.
   const otherwise = {
+    'app/(office)/audit/actions.ts: sealResidentAction': 'encrypts a number for whoever typed it; reads nothing',
+    'app/(office)/audit/actions.ts: viewEntryAction': 'submits, and puts the answer into words',
     'app/(office)/counter/actions.ts: setCounterAction': 'submits, and sets a cookie with the number of the counter',
     'app/(office)/counter/actions.ts: skipCounterAction': 'sets a cookie: this session is not asked again',
     'app/(office)/officers/actions.ts: sealTextAction': 'encrypts what was typed for whoever typed it; reads nothing',

@@ -13,7 +13,7 @@ const { roleUrl } = await import('./roles.mjs');
 const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
-const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session'];
+const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
@@ -24,7 +24,7 @@ try {
   const adminUrl = await createDatabase(server.url, 'bench');
   await prepareDatabase(adminUrl);
   await step(`${RESIDENTS} residents`, () => seed(adminUrl, ['--residents', RESIDENTS]));
-  if (!isBuilt()) await step('next build', buildQuietly);
+  if (wanted.some((name) => name !== 'review') && !isBuilt()) await step('next build', buildQuietly);
   const { APP_DB_PASSWORD, WORKER_DB_PASSWORD: _, ...keys } = demoEnv();
   const port = await freePort(4181);
   const url = `http://localhost:${port}`;

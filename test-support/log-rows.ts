@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { seal } from '@/db/sealing';
 import type { Officer } from '@/lib/officers/officer';
+import type { Counter, Holder } from './counter';
 import { asSuperuser } from './database';
 
 /** An entry as it lies in the database. */
@@ -67,3 +69,23 @@ export async function anEntry(by: Officer, more: Partial<Record<string, unknown>
   );
   return made?.id ?? '';
 }
+
+/** What the ledger keeps of a device that got a new number: sealed, plain and secret. */
+export const aSealedChange = (of: Holder) => [
+  {
+    ...{ table: 'devices', row: of.deviceId, did: 'update' },
+    columns: {
+      phone_sealed: { sealed: [null, seal('devices.phone', of.deviceId, '+6281234567890').toString('base64')] },
+      model: ['Samsung A14', null],
+      key_thumbprint: 'changed',
+    },
+  },
+];
+/** An entry with that change. */
+export const aChange = ({ clerk }: Counter, of: Holder, more: object = {}) =>
+  anEntry(clerk, {
+    act: 'case.decide',
+    resident_id: of.id,
+    changes: JSON.stringify(aSealedChange(of)),
+    ...more,
+  });

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconClipboardList, IconDeviceMobile, IconHome, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconClipboardList,
+  IconDeviceMobile,
+  IconHistory,
+  IconHome,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import type { NavItem } from '@/components/shell/nav-list';
 import type { ShortcutLine } from '@/components/shell/shortcuts';
 import { countAlarms } from '@/lib/alarms/list';
@@ -26,6 +33,9 @@ async function alarmsItem(t: Translator, officer: Officer): Promise<NavItem[]> {
   return [{ href: '/alarms', label: t('alarms.title'), icon: <IconAlertTriangle {...icon} />, badge }];
 }
 
+const auditItem = (t: Translator, officer: Officer): NavItem[] =>
+  officer.does('audit.list') ? [{ href: '/audit', label: t('audit.title'), icon: <IconHistory {...icon} /> }] : [];
+
 /** Where this officer may go, most used first: the number of an entry is its shortcut. */
 export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
@@ -37,6 +47,7 @@ export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]
     ...(officer.does('case.view') ? [cases] : []),
     ...(await approvalsItem(t, officer)),
     ...(await alarmsItem(t, officer)),
+    ...auditItem(t, officer),
     ...(await reviewMenu(t, officer)),
     ...adminMenu(t, officer),
     ...(seesMessages ? [phone] : []),
@@ -54,9 +65,19 @@ export function keysOf(t: Translator, officer: Officer, entries: number): Shortc
     { keys: 'Ctrl+Enter', label: t('shell.keys.next') },
     { keys: '1 2 3', label: t('shell.keys.answer') },
   ];
+  const list = [
+    { keys: 'J / K', label: t('shell.keys.rows') },
+    { keys: 'Enter', label: t('shell.keys.openRow') },
+    { keys: 'Esc', label: t('shell.keys.closeRow') },
+  ];
   const everywhere = [
     { keys: 'Alt+K', label: t('shell.keys.lock') },
     { keys: 'Shift+?', label: t('shell.keys.list') },
   ];
-  return [...(officer.does('resident.find') ? counter : []), ...menu, ...everywhere];
+  return [
+    ...(officer.does('resident.find') ? counter : []),
+    ...menu,
+    ...(officer.does('audit.list') ? list : []),
+    ...everywhere,
+  ];
 }

@@ -1,26 +1,13 @@
 'use client';
 
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import {
-  createColumnHelper,
-  type Header,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import type { ReactNode } from 'react';
+import { type SortingState, useTable } from '@tanstack/react-table';
+import type { MouseEvent, ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
+import { cellLook, type DataColumn, features, lookOf, type Sorting } from './columns';
+import { HeaderCell } from './header-cell';
+import { type RowKeys, useRowKeys } from './row-keys';
 
-type ColumnMeta = { align?: 'start' | 'end'; className?: string };
-
-// The server sorts and pages: no row model is loaded, only the state of the sorting.
-const features = tableFeatures({ rowSortingFeature, columnMeta: {} as ColumnMeta });
-type Features = typeof features;
-
-export type Sorting = { column: string; direction: 'asc' | 'desc' };
-export const dataColumns = <Row extends object>() => createColumnHelper<Features, Row>();
-export type DataColumn<Row extends object> = ReturnType<ReturnType<typeof dataColumns<Row>>['columns']>[number];
+export { type DataColumn, dataColumns, type Sorting } from './columns';
 
 type DataTableProps<Row extends object> = {
   /** What the rows are, for screen readers. */
@@ -34,6 +21,12 @@ type DataTableProps<Row extends object> = {
   /** In place of the rows when there are none. */
   empty?: ReactNode;
   footer?: ReactNode;
+  /** Opens a row by a click anywhere on it; one of its cells holds a `RowButton` for the keyboard. */
+  onOpen?: ((id: string) => void) | undefined;
+  /** The row that is open beside the table. */
+  openId?: string | null | undefined;
+  /** J and K move between the rows: single letters, which must be possible to switch off (WCAG 2.1.4). */
+  keys?: RowKeys | undefined;
   /** Such as `max-h-[70vh]`: the head stays in view while the pane scrolls. */
   className?: string | undefined;
 };
@@ -42,7 +35,8 @@ const stateOf = (sorting: Sorting | undefined): SortingState =>
   sorting ? [{ id: sorting.column, desc: sorting.direction === 'desc' }] : [];
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, sorting, onSort, empty, footer, className } = props;
+  const { label, columns, rows, rowId, sorting, onSort, empty, footer, onOpen, openId, keys, className } = props;
+  const pane = useRowKeys(keys);
   const table = useTable({
     features,
     columns: columns as DataColumn<Row>[],
@@ -55,7 +49,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div className="min-w-0">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-      <section aria-label={label} tabIndex={0} className={classes('focus-inside overflow-auto', className)}>
+      <section ref={pane} aria-label={label} tabIndex={0} className={classes('focus-inside overflow-auto', className)}>
         <table className="w-full border-collapse text-left text-body">
           <thead className="sticky top-0 z-10 bg-surface-2 text-ink-2">
             {table.getHeaderGroups().map((group) => (
@@ -70,13 +64,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {table.getRowModel().rows.map((row) => (
-              <tr key={row.id} className="border-b border-line hover:bg-primary-soft">
+              <BodyRow key={row.id} id={row.id} isOpen={row.id === openId} onOpen={onOpen}>
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} className={classes(cellLook, 'py-1', lookOf(cell.column.columnDef.meta))}>
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
-              </tr>
+              </BodyRow>
             ))}
           </tbody>
         </table>
@@ -87,38 +81,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-const cellLook = 'h-row px-3 first:pl-card last:pr-card';
-const lookOf = (meta: ColumnMeta | undefined) =>
-  classes(meta?.align === 'end' && 'text-right tabular', meta?.className);
+type BodyRowProps = { id: string; isOpen: boolean; onOpen: ((id: string) => void) | undefined; children: ReactNode };
 
-type HeaderCellProps<Row extends object> = Pick<DataTableProps<Row>, 'sorting' | 'onSort'> & {
-  header: Header<Features, Row, unknown>;
-  children: ReactNode;
-};
-
-function HeaderCell<Row extends object>({ header, sorting, onSort, children }: HeaderCellProps<Row>) {
-  const { column } = header;
-  const direction = sorting?.column === column.id ? sorting.direction : undefined;
-  const Icon = direction === 'asc' ? IconArrowUp : direction === 'desc' ? IconArrowDown : IconArrowsSort;
-  const sorted = direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none';
-  const look = classes(cellLook, 'font-semibold whitespace-nowrap', lookOf(column.columnDef.meta));
-  if (!onSort || !column.getCanSort())
-    return (
-      <th scope="col" className={look}>
-        {children}
-      </th>
-    );
-  const next = direction === 'asc' ? 'desc' : 'asc';
+/** For the keyboard and for screen readers the row holds a RowButton. */
+function BodyRow({ id, isOpen, onOpen, children }: BodyRowProps) {
+  const look = classes(
+    'border-b border-line',
+    isOpen ? 'bg-primary-soft' : 'hover:bg-primary-soft',
+    onOpen && 'cursor-pointer',
+  );
+  const open = (event: MouseEvent<HTMLElement>) => {
+    const isSelecting = !window.getSelection()?.isCollapsed;
+    if (!isSelecting && !(event.target as Element).closest('a, button, input')) onOpen?.(id);
+  };
   return (
-    <th scope="col" aria-sort={sorted} className={look}>
-      <button
-        type="button"
-        onClick={() => onSort({ column: column.id, direction: next })}
-        className="focus-inside -mx-2 inline-flex min-h-8 items-center gap-1 rounded-sm px-2 font-semibold hover:text-ink"
-      >
-        {children}
-        <Icon size={16} stroke={2} aria-hidden="true" className={direction ? 'text-primary' : 'text-ink-3'} />
-      </button>
-    </th>
+    <tr data-row={id} className={look} onClick={onOpen && open}>
+      {children}
+    </tr>
   );
 }

@@ -46,6 +46,10 @@ alter table audit_views enable always trigger require_entry;
 alter table audit_views enable always trigger refuse_truncate;
 grant select, insert, delete on audit_views to loket_app;
 
+-- What was done to an area by somebody who works elsewhere is a few entries among all of that area.
+create index audit_entries_from_elsewhere on audit_entries (area, at, id) where area is distinct from actor_area;
+--> statement-breakpoint
+
 -- Whose entries are looked for, when all that is known is the number on the card. It answers an id, and nothing of the person;
 -- which entries are then shown is for the policies of the ledger to say.
 create function resident_for_review(wanted bytea) returns uuid

@@ -61,6 +61,7 @@ export const auditEntries = pgTable(
     index('audit_entries_office').on(t.officeId, t.at, t.id).where(isNotNull(t.officeId)),
     index('audit_entries_actor_area').on(t.actorArea, t.at, t.id).where(isNotNull(t.actorArea)),
     index('audit_entries_area').on(t.area, t.at, t.id).where(isNotNull(t.area)),
+    index('audit_entries_from_elsewhere').on(t.area, t.at, t.id).where(sql`${t.area} is distinct from ${t.actorArea}`),
     index('audit_entries_act').on(t.act, t.at, t.id),
     index('audit_entries_not_done').on(t.at, t.id).where(sql`${t.outcome} <> 'done'`),
     index('audit_entries_outside_area').on(t.at, t.id).where(sql`${t.outsideArea}`),

@@ -7,7 +7,13 @@ export type Locale = 'id' | 'en';
 const tags = { id: 'id-ID', en: 'en-GB' } as const;
 const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const parts = { date: dateParts, time: timeParts, seconds: { ...timeParts, second: '2-digit' } } as const;
+const shortParts = { day: '2-digit', month: 'short' } as const;
+const parts = {
+  date: dateParts,
+  time: timeParts,
+  seconds: { ...timeParts, second: '2-digit' },
+  short: shortParts,
+} as const;
 
 /** `17 Agustus 2025, 09.41 WIB` or `17 August 2025, 09:41 WIB`: an instant on the office's clock. */
 export function showDateTime(date: Date, zone: Zone, locale: Locale): string {
@@ -22,6 +28,11 @@ export function showTime(date: Date, zone: Zone, locale: Locale): string {
 /** `09.41.07 WIB` or `09:41:07 WIB`: where seconds are what it is about. */
 export function showTimeToSeconds(date: Date, zone: Zone, locale: Locale): string {
   return `${format(date, locale, zone, 'seconds')} ${zoneLabels[zone]}`;
+}
+
+/** `17 Agu 09.41 WIB`: where a column of moments of this year has to be narrow. */
+export function showShort(date: Date, zone: Zone, locale: Locale): string {
+  return `${format(date, locale, zone, 'short')} ${showTime(date, zone, locale)}`;
 }
 
 /**

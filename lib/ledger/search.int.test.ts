@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { actGroups, allActs, groupOf } from '@/lib/ledger/act-groups';
+import { actGroups } from '@/lib/ledger/act-groups';
 import { askedBy } from '@/lib/ledger/asked';
-import { boundsOf } from '@/lib/ledger/bounds';
 import { type AuditFilter, auditFilter, auditPage } from '@/lib/ledger/filter';
 import { residentToken } from '@/lib/ledger/resident-token';
 import { searchEntries } from '@/lib/ledger/search';
-import { covers, type Officer } from '@/lib/officers/officer';
+import type { Officer } from '@/lib/officers/officer';
 import { transaction } from '@/lib/transaction';
 import { aCounter, aCounterBeside, type Counter, signedIn } from '@/test-support/counter';
-import { addRows, allRows, type LogRow, type Pools } from '@/test-support/log-rows';
+import { addRows, allRows, type Pools } from '@/test-support/log-rows';
+import { naively } from '@/test-support/naive-log';
 
 let counter: Counter;
 let pools: Pools;
@@ -44,53 +44,8 @@ beforeAll(async () => {
     nation: await signedIn('national-admin', { regency, region: 'ID' }),
     district: await signedIn('auditor', { regency, region: `${region}.01` }),
   };
-  await addRows(900, 40, pools);
+  await addRows(600, 40, pools);
 });
-
-const within = (area: string, { region, actor_region }: LogRow) =>
-  [region, actor_region].some((one) => one !== null && covers(area, one));
-const isSeen = ({ region, office }: Officer, row: LogRow) => within(region, row) || row.office_id === office.id;
-
-/** A look no case of the same office came of, as slowly as it can be said. */
-const isIdleLook = (row: LogRow, all: readonly LogRow[]) =>
-  /^resident[.](find|view|reveal)$/.test(row.act) &&
-  row.actor_kind === 'officer' &&
-  row.outcome === 'done' &&
-  row.resident_id !== null &&
-  !all.some(
-    (one) =>
-      one.act.startsWith('case.') &&
-      one.resident_id === row.resident_id &&
-      one.office_id === row.office_id &&
-      one.office_id !== null &&
-      one.ms >= row.ms - 8 * 3_600_000 &&
-      one.ms <= row.ms + 24 * 3_600_000,
-  );
-
-/** What SQL must answer, said in the slowest and plainest way. */
-function naively(officer: Officer, filter: AuditFilter, residentId: string | undefined, all: readonly LogRow[]) {
-  const { from, to } = boundsOf(filter, officer.office.timeZone);
-  const seen = all.filter((row) => isSeen(officer, row));
-  const passes = (row: LogRow) =>
-    (filter.area && !covers(filter.area, officer.region)
-      ? within(filter.area, row)
-      : within(officer.region, row) || officer.region === 'ID') &&
-    row.ms >= Date.parse(from) &&
-    (!to || row.ms < Date.parse(to)) &&
-    (!filter.officer || row.actor_id === filter.officer) &&
-    ((!filter.groups && !filter.acts) ||
-      Boolean(filter.acts?.includes(row.act)) ||
-      Boolean(filter.groups?.includes(groupOf(row.act)) && allActs.some((act) => act === row.act))) &&
-    (!residentId || row.resident_id === residentId) &&
-    (!filter.office || row.office_id === filter.office) &&
-    (!filter.case || row.case_id === filter.case) &&
-    (!filter.outcome || row.outcome === filter.outcome) &&
-    (!filter.outsideHours || row.outside_hours) &&
-    (!filter.outsideArea || row.outside_area) &&
-    (!filter.withoutCase || isIdleLook(row, seen));
-  const found = seen.filter(passes).map(({ id }) => id);
-  return filter.dir === 'asc' ? found.reverse() : found;
-}
 
 const page = (officer: Officer, filter: AuditFilter, cursor?: string | null, size = 50) =>
   transaction({ ...officer.context, readOnly: true }, async (tx) =>
@@ -149,7 +104,9 @@ const filters = () =>
 const asked = (officer: Officer, raw: object, resident: string | undefined) =>
   auditFilter.parse({ ...raw, resident: resident && residentToken(officer, { residentId: resident }) });
 
-describe('the search of the log', () => {
+const PATIENCE = 120_000; // hundreds of pages, on a machine that may have other work
+
+describe('the search of the log', { timeout: PATIENCE }, () => {
   test('answers what a slow and plain filter answers, whatever is asked', async () => {
     const all = await allRows();
     await fc.assert(
@@ -158,7 +115,7 @@ describe('the search of the log', () => {
         const filter = asked(officer, raw, resident);
         expect((await walk(officer, filter, 'next')).ids).toEqual(naively(officer, filter, resident, all));
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -167,7 +124,7 @@ describe('the search of the log', () => {
     for (const officer of Object.values(viewers)) {
       const filter = auditFilter.parse({ period: '90d' });
       const { ids } = await walk(officer, filter, 'next');
-      expect(ids.length).toBeGreaterThan(60);
+      expect(ids.length).toBeGreaterThan(40);
       expect(ids).toEqual(naively(officer, filter, undefined, all));
     }
   });

@@ -19,7 +19,8 @@ export { type ViewScope, viewScopes } from '@/db/schema/audit-views';
 export const listViews = report('audit.list', async (tx, officer): Promise<SavedView[]> => {
   const { rows } = await tx.execute<Row>(sql`
     select v.id, v.scope, v.name, v.filter, v.owner_id as "ownerId", v.region from audit_views v
-    order by v.owner_id is not null, array_position(array['everyone', 'role', 'private'], v.scope), v.created_at, v.id`);
+    order by v.owner_id is not null, array_position(${sql.param([...seededViews])}::text[], v.name),
+      array_position(array['everyone', 'role', 'private'], v.scope), v.created_at, v.id`);
   return rows.map(({ ownerId, region, ...view }) => {
     const answersFor = officer.does('officer.change') && officer.covers(region);
     return {

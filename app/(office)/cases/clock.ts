@@ -2,6 +2,7 @@ import {
   type Locale,
   relative,
   showDateTime,
+  showShort,
   showTime,
   showTimeToSeconds,
   type Zone,
@@ -16,6 +17,7 @@ export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
   const time = (iso: string) => showTime(new Date(iso), zone, locale);
   const exact = (iso: string) => showTimeToSeconds(new Date(iso), zone, locale);
   const full = (iso: string) => showDateTime(new Date(iso), zone, locale);
+  const short = (iso: string) => showShort(new Date(iso), zone, locale);
   const day = (iso: string | Date) => new Date(iso).toLocaleDateString('en-GB', { timeZone: zone });
   return {
     zone,
@@ -24,6 +26,7 @@ export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
     time,
     exact,
     full,
+    short,
     isToday: (iso: string) => day(iso) === day(now),
     ago: (iso: string) => relative(new Date(iso), now, locale),
   };

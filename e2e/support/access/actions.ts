@@ -6,7 +6,7 @@ import type { BuiltAction } from './routes';
 const withoutAct = [
   ...['chooseTheme', 'chooseLanguage', 'signInAction', 'passkeyRequestAction', 'passkeySignInAction'],
   ...['secondStepAction', 'acceptInvitationAction', 'passkeyOfferAction', 'unlockAction', 'askUnlockAction'],
-  ...['skipCounterAction', 'sealTextAction'],
+  ...['skipCounterAction', 'sealTextAction', 'sealResidentAction'],
 ];
 
 const modules = allModules();

@@ -55,6 +55,7 @@ export const knownRoutes: Record<string, Known> = {
     path: ({ officerId }) => `/audit/officers/${officerId}`,
   }),
   '/(office)/findings/page': page({ for: 'finding.answer', path: () => '/findings' }),
+  '/(office)/audit/page': page({ for: 'audit.list', path: () => '/audit' }),
   '/(office)/officers/page': page({ for: 'officer.view', path: () => '/officers' }),
   '/(office)/officers/[id]/page': page({ for: 'officer.view', path: ({ officerId }) => `/officers/${officerId}` }),
   '/(office)/officers/invite/page': page({ for: 'officer.invite', path: () => '/officers/invite' }),

@@ -3,6 +3,8 @@ import { acts } from './acts';
 import { admin } from './admin';
 import { alarms } from './alarms';
 import { approvals } from './approvals';
+import { audit } from './audit';
+import { auditFields } from './audit-fields';
 import { breakdowns } from './breakdowns';
 import { caseTexts } from './case';
 import { casesList } from './cases-list';
@@ -53,6 +55,8 @@ const topics = {
   reviews,
   officerProfile,
   admin,
+  audit,
+  auditFields,
   breakdowns,
   case: caseTexts,
   casesList,

@@ -41,6 +41,9 @@ export const shell = texts({
       menu: 'Buka menu ke-1 sampai ke-7',
       answer: 'Cocok, tidak cocok, tidak dapat diperiksa (di baris pemeriksaan)',
       list: 'Tampilkan daftar ini',
+      rows: 'Baris berikutnya, sebelumnya (di log audit)',
+      openRow: 'Buka baris',
+      closeRow: 'Tutup baris yang terbuka',
     },
     loading: {
       loading: 'Memuat',
@@ -92,6 +95,9 @@ export const shell = texts({
       menu: 'Open menu 1 to 7',
       answer: 'Match, no match, cannot be checked (in a checklist row)',
       list: 'Show this list',
+      rows: 'Next row, row before (in the audit log)',
+      openRow: 'Open the row',
+      closeRow: 'Close the open row',
     },
     loading: {
       loading: 'Loading',

@@ -1,0 +1,101 @@
+'use client';
+
+import { IconFilter } from '@tabler/icons-react';
+import { useQueryState, useQueryStates } from 'nuqs';
+import { useCallback, useTransition } from 'react';
+import type { FormWords } from '@/app/act-form';
+import { Button } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
+import type { AuditWords } from './columns';
+import type { RevealReasons } from './entry-body';
+import { EntryDrawer } from './entry-drawer';
+import type { EntryLine } from './entry-line';
+import { EntryList } from './entry-list';
+import { FilterColumn, type Places } from './filter-column';
+import { type FilterTag, FilterTags } from './filter-tags';
+import { type AuditQuery, auditParsers, entryParser, filterNames } from './list-parsers';
+
+export type AuditDeskProps = {
+  rows: EntryLine[];
+  total: string;
+  previous: string | null;
+  next: string | null;
+  tags: readonly FilterTag[];
+  places: Places;
+  reasons: RevealReasons;
+  /** The saved view on show, where it may be deleted. */
+  removable: { id: string; name: string } | null;
+  words: AuditWords;
+  form: FormWords;
+};
+
+const cleared = Object.fromEntries(filterNames.map((name) => [name, null])) as Partial<AuditQuery>;
+
+/** The entries above and below one, on this page. */
+function besideOf(rows: readonly EntryLine[], id: string) {
+  const at = rows.findIndex((row) => row.id === id);
+  return { newer: at > 0 ? rows[at - 1]?.id : undefined, older: at >= 0 ? rows[at + 1]?.id : undefined };
+}
+
+/** Gives the focus back to the row whose entry was closed. */
+const focusRow = (id: string) =>
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-row-button]`)?.focus();
+
+/** The log: filters on the left, the list, one entry on the right. The address knows it all, and nothing personal. */
+export function AuditDesk(props: AuditDeskProps) {
+  const { rows, tags, places, reasons, words, form } = props;
+  const [isLoading, startTransition] = useTransition();
+  const [query, setQuery] = useQueryStates(auditParsers, { shallow: false, history: 'push', startTransition });
+  const [entry, setEntry] = useQueryState('entry', entryParser.entry);
+  const filterBy = useCallback(
+    (change: Partial<AuditQuery>) => void setQuery({ ...change, cursor: null, view: null }),
+    [setQuery],
+  );
+  const open = useCallback((id: string) => void setEntry(id), [setEntry]);
+  const close = useCallback(() => {
+    if (entry) focusRow(entry);
+    void setEntry(null);
+  }, [entry, setEntry]);
+  const removeTag = ({ name, value }: FilterTag) => {
+    const all = query[name];
+    const rest = Array.isArray(all) ? (all as string[]).filter((one) => one !== value) : [];
+    filterBy({ [name]: rest.length > 0 ? rest : null });
+  };
+  return (
+    <div className={classes('grid items-start gap-4', query.filters && 'lg:grid-cols-[16.25rem_minmax(0,1fr)]')}>
+      {query.filters && (
+        <FilterColumn
+          {...{ query, places, words, form }}
+          onChange={filterBy}
+          onHide={() => void setQuery({ filters: false })}
+        />
+      )}
+      <section className="min-w-0 rounded-md border border-line bg-surface" aria-busy={isLoading}>
+        <div className="grid gap-3 border-b border-line p-3 empty:hidden">
+          {!query.filters && (
+            <div className="no-print">
+              <Button
+                icon={<IconFilter size={18} stroke={1.75} aria-hidden="true" />}
+                onClick={() => void setQuery({ filters: null })}
+              >
+                {words.filters.show}
+              </Button>
+            </div>
+          )}
+          <FilterTags tags={tags} words={words.tags} onRemove={removeTag} onClear={() => filterBy(cleared)} />
+        </div>
+        <EntryList {...props} {...{ query, setQuery, isLoading, entry }} onOpen={open} />
+      </section>
+      {entry && (
+        <EntryDrawer
+          key="drawer"
+          id={entry}
+          {...{ words, form, reasons }}
+          beside={besideOf(rows, entry)}
+          onOpen={open}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
