@@ -2,6 +2,7 @@ import { act } from '@/lib/act';
 import { askedBy } from '@/lib/ledger/asked';
 import { estimateOf } from '@/lib/ledger/estimate';
 import { type AuditFilter, auditPage } from '@/lib/ledger/filter';
+import { logState } from '@/lib/ledger/log-state';
 import { searchEntries } from '@/lib/ledger/search';
 
 /** The filter as it goes on record: what was asked for, and never whose entries, which the entry itself names. */
@@ -26,7 +27,10 @@ export const listEntries = act('audit.list', {
       shown: page.rows.length,
       ...(cursor ? { page: cursor.side } : {}),
     };
-    return { result: { ...page, total }, entry: { about: { residentId: asked.residentId }, detail } };
+    return {
+      result: { ...page, total, log: await logState(tx) },
+      entry: { about: { residentId: asked.residentId }, detail },
+    };
   },
 });
 export type ListedEntries = Awaited<ReturnType<typeof listEntries>>;

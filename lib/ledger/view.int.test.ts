@@ -39,6 +39,7 @@ describe('an entry', () => {
         ]),
       },
     ]);
+    expect(shown.proof).toEqual({ state: 'waiting' });
     expect(shown.siblings).toMatchObject([{ id: beside, act: 'credential.revoke' }]);
     for (const secret of [...secrets(), '81234567890']) expect(JSON.stringify(shown)).not.toContain(secret);
     expect(await entriesOf(auditor)).toMatchObject([

@@ -3,6 +3,7 @@
 import { IconFilter } from '@tabler/icons-react';
 import { useQueryState, useQueryStates } from 'nuqs';
 import { useCallback, useTransition } from 'react';
+import type { StatusLook } from '@/app/(office)/status-chips';
 import type { FormWords } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
@@ -23,6 +24,8 @@ export type AuditDeskProps = {
   tags: readonly FilterTag[];
   places: Places;
   reasons: RevealReasons;
+  /** Whether the log is whole, as far as it was checked. */
+  proof: StatusLook;
   /** The saved view on show, where it may be deleted. */
   removable: { id: string; name: string } | null;
   words: AuditWords;

@@ -3,6 +3,7 @@
 import { IconHistory } from '@tabler/icons-react';
 import type { SetValues } from 'nuqs';
 import { useMemo } from 'react';
+import { StatusChip } from '@/app/(office)/status-chips';
 import { ColumnMenu, Tick } from '@/components/data-table/column-menu';
 import { DataTable, type Sorting } from '@/components/data-table/data-table';
 import { Button } from '@/components/ui/button';
@@ -56,7 +57,7 @@ export function EntryList(props: EntryListProps) {
           }
         />
       </div>
-      <Pages {...props} />
+      <Foot {...props} />
     </>
   );
 }
@@ -105,16 +106,21 @@ function Toolbar(props: EntryListProps & { single: ReturnType<typeof useSingleKe
   );
 }
 
-function Pages({ previous, next, words, setQuery }: EntryListProps) {
-  if (!previous && !next) return null;
-  return (
-    <nav aria-label={words.pages} className="no-print flex flex-wrap items-center justify-between gap-3 p-3">
-      <Button aria-disabled={!previous} onClick={() => previous && void setQuery({ cursor: previous })}>
-        {words.previous}
-      </Button>
-      <Button aria-disabled={!next} onClick={() => next && void setQuery({ cursor: next })}>
-        {words.next}
-      </Button>
-    </nav>
-  );
-}
+/** Whether the log is whole, and the way to what comes before and after. */
+const Foot = ({ proof, previous, next, words, setQuery }: EntryListProps) => (
+  <div className="flex flex-wrap items-center gap-3 p-3">
+    <div className="mr-auto">
+      <StatusChip {...proof} />
+    </div>
+    {(previous || next) && (
+      <nav aria-label={words.pages} className="no-print flex flex-wrap gap-2">
+        <Button aria-disabled={!previous} onClick={() => previous && void setQuery({ cursor: previous })}>
+          {words.previous}
+        </Button>
+        <Button aria-disabled={!next} onClick={() => next && void setQuery({ cursor: next })}>
+          {words.next}
+        </Button>
+      </nav>
+    )}
+  </div>
+);

@@ -1,9 +1,11 @@
 import type { Clock } from '@/app/(office)/cases/clock';
+import type { StatusLook } from '@/app/(office)/status-chips';
 import { titleOf } from '@/app/(office)/residents/[id]/history-lines';
 import { auditFields } from '@/lib/i18n/messages/audit-fields';
 import type { Translator } from '@/lib/i18n/translator';
 import type { ShownChange, ShownColumn } from '@/lib/ledger/changes';
 import type { EntryRow } from '@/lib/ledger/entry-row';
+import type { LogState } from '@/lib/ledger/log-state';
 import type { ProofState } from '@/lib/ledger/proof-state';
 import { residentToken } from '@/lib/ledger/resident-token';
 import { canBeRevealed } from '@/lib/ledger/reveal';
@@ -91,6 +93,13 @@ function proofOf(t: Translator, clock: Clock, proof: ProofState) {
   const tone = { intact: 'success', waiting: 'info', unchecked: 'neutral', broken: 'danger' } as const;
   const time = 'checkedAt' in proof ? clock.time(proof.checkedAt) : '';
   return { tone: tone[proof.state], word: t(`audit.proof.${proof.state}`, { time }) };
+}
+
+/** The log as a whole: the line under the list. */
+export function logLook(t: Translator, clock: Clock, { state, checkedAt, problem }: LogState): StatusLook {
+  const tone = { intact: 'success', delayed: 'warning', unchecked: 'neutral', broken: 'danger' } as const;
+  const at = problem?.at ?? checkedAt;
+  return { tone: tone[state], word: t(`audit.proof.${state}`, { time: at ? clock.time(at) : '' }) };
 }
 
 function changeWords(t: Translator, mayReveal: boolean, { table, did, columns: all }: ShownChange, index: number) {

@@ -14,6 +14,7 @@ import { revealReasons } from '@/lib/ledger/reveal';
 import { listViews, type SavedView } from '@/lib/ledger/views';
 import { AuditDesk } from './audit-desk';
 import { lineOf } from './entry-line';
+import { logLook } from './entry-words';
 import { auditHref, filtersOf, loadAuditQuery } from './list-parsers';
 import { tagsOf } from './tags';
 
@@ -75,6 +76,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/audit'>
           tags={tagsOf(t, officer, page, await namesInFilter(officer, page))}
           places={await placesOfReview(officer, page)}
           reasons={revealReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          proof={logLook(t, clock, read.value.log)}
           removable={current?.mayDelete ? { id: current.id, name: nameOf(screen, current) } : null}
           {...{ previous, next, form }}
           words={words.audit}

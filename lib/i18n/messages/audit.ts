@@ -188,6 +188,7 @@ export const audit = texts({
     proof: {
       intact: 'Log utuh, diperiksa {time}',
       waiting: 'Log belum menyegel catatan ini',
+      delayed: 'Ada catatan yang belum tersegel lebih dari 10 detik',
       unchecked: 'Keutuhan log belum diperiksa',
       broken: 'Log tidak utuh, diperiksa {time}. Hubungi admin pusat.',
     },
@@ -380,6 +381,7 @@ export const audit = texts({
     proof: {
       intact: 'Log intact, checked {time}',
       waiting: 'The log has not sealed this entry yet',
+      delayed: 'Entries have waited for the seal for more than 10 seconds',
       unchecked: 'The log has not been checked yet',
       broken: 'The log is not intact, checked {time}. Call the national administrator.',
     },

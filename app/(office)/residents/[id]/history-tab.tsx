@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/link';
 import { Timeline } from '@/components/ui/timeline';
 import { HistoryFilter } from './history-filter';
 import { folded, kindOf, kinds, lineOf, titleOf } from './history-lines';
@@ -7,12 +8,19 @@ import type { RecordScreen } from './screen';
 const MOST = 50;
 
 /** What happened to this person, out of the ledger. */
-export function HistoryTab({ t, clock, record: { timeline } }: RecordScreen) {
+export function HistoryTab({ t, clock, officer, record: { timeline } }: RecordScreen) {
+  const isReviewer = officer.does('audit.view');
   const entries = folded(timeline).map(({ entry, count }) => ({
     ...lineOf(t, clock, entry),
     title: (
       <span data-kind={kindOf(entry)}>
         {titleOf(t, entry)}
+        {isReviewer && (
+          <TextLink href={`/audit?entry=${entry.id}`} className="ml-2 text-office font-normal print:hidden">
+            {t('audit.link.entry')}
+            <span className="sr-only"> ({clock.full(entry.at)})</span>
+          </TextLink>
+        )}
         {count > 1 && <span className="font-normal text-ink-2"> {t('history.times', { count })}</span>}
       </span>
     ),
