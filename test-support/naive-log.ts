@@ -33,7 +33,7 @@ export function naively(officer: Officer, filter: AuditFilter, residentId: strin
       ? within(filter.area, row)
       : within(officer.region, row) || officer.region === 'ID') &&
     row.ms >= Date.parse(from) &&
-    (!to || row.ms < Date.parse(to)) &&
+    row.ms < Date.parse(to) &&
     (!filter.officer || row.actor_id === filter.officer) &&
     ((!filter.groups && !filter.acts) ||
       Boolean(filter.acts?.includes(row.act)) ||

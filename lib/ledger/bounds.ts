@@ -10,12 +10,15 @@ const instant = (local: string, zone: string) =>
 /** A day lasts until its end, a minute until its last second. */
 const endOf = (local: string, zone: string) => instant(local, zone) + (local.length > 10 ? HOUR / 60 : 24 * HOUR);
 
-export type Bounds = { from: string; to: string | undefined };
+export type Bounds = Record<'from' | 'to', string>;
 
-/** From this moment on and before that one, ISO 8601 in UTC: what prunes months of the ledger. Dates are the office's. */
+/**
+ * From this moment on and before that one, ISO 8601 in UTC. Both are always there, with an hour for clocks that differ: they
+ * prune the months of the ledger, those to come as well. Dates are the office's.
+ */
 export function boundsOf(filter: Pick<AuditFilter, 'period' | 'from' | 'to'>, zone: string, now = Date.now()): Bounds {
   const { period, from, to } = filter;
-  const end = to === undefined ? undefined : endOf(to, zone);
-  const start = from === undefined ? Math.min(end ?? now, now) - hoursOf[period] * HOUR : instant(from, zone);
-  return { from: new Date(start).toISOString(), to: end === undefined ? undefined : new Date(end).toISOString() };
+  const end = to === undefined ? now + HOUR : endOf(to, zone);
+  const start = from === undefined ? Math.min(end, now) - hoursOf[period] * HOUR : instant(from, zone);
+  return { from: new Date(start).toISOString(), to: new Date(end).toISOString() };
 }

@@ -25,9 +25,9 @@ function inArea({ areas, below }: Reach): SQL[] {
   return [within, sql`(${deeper(sql`e.region`)} or ${deeper(sql`e.actor_region`)})`];
 }
 
-function inTime({ filter, zone }: Asked): (SQL | undefined)[] {
+function inTime({ filter, zone }: Asked): SQL[] {
   const { from, to } = boundsOf(filter, zone);
-  return [sql`e.at >= ${from}`, to ? sql`e.at < ${to}` : undefined];
+  return [sql`e.at >= ${from}`, sql`e.at < ${to}`];
 }
 
 const looks = ['resident.find', 'resident.view', 'resident.reveal'];
@@ -49,8 +49,7 @@ export function conditions(asked: Asked): SQL[] {
     residentId && sql`e.resident_id = ${residentId}`,
     filter.office && sql`e.office_id = ${filter.office}`,
     filter.case && sql`e.case_id = ${filter.case}`,
-    filter.outcome === 'done' && sql`e.outcome = 'done'`,
-    filter.outcome && filter.outcome !== 'done' && sql`(e.outcome <> 'done' and e.outcome = ${filter.outcome})`,
+    filter.outcome && sql`e.outcome = ${filter.outcome}`,
     filter.outsideHours && sql`e.outside_hours`,
     filter.outsideArea && sql`e.outside_area`,
     filter.withoutCase && looksWithoutCase,

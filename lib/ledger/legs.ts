@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { ActGroup } from '@/lib/ledger/act-groups';
 import { type Asked, actsAsked, allConditions, conditions } from '@/lib/ledger/conditions';
 
 /** Which entries a page takes out of one leg: past the cursor, in its order, one more than are shown. */
@@ -19,6 +20,10 @@ const hasOwnIndex = ({ filter, residentId }: Asked) =>
   residentId !== undefined || Boolean(filter.officer ?? filter.office ?? filter.case);
 const isRare = ({ filter }: Asked) =>
   Boolean(filter.outsideArea ?? filter.outsideHours) || (filter.outcome !== undefined && filter.outcome !== 'done');
+
+/** Acts there are many of in every area; of the others there are few in the whole country. */
+const isCommon = ({ filter }: Asked) => (filter.groups ?? []).some((group) => common.has(group));
+const common = new Set<string>(['access', 'case', 'credential', 'session'] satisfies ActGroup[]);
 
 /** Two legs: what was done in these areas, and what was done to them from elsewhere. No entry is in both. */
 function byArea(areas: readonly string[], rest: SQL, window: Window): SQL[] {
@@ -47,8 +52,10 @@ export function legsOf(asked: Asked, window: Window): SQL[] {
   const isNear = areas !== null && areas.length <= 2;
   if (isNear && asked.reach.below === null) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
   if (isNear || isRare(asked)) return [leg(everything, window)];
+  const isFew = areas !== null && areas.length <= MOST_LEGS;
   const acts = actsAsked(asked.filter);
-  if (acts && acts.length <= MOST_LEGS) return [fan(acts, sql`e.act = v.one and ${everything}`, window)];
-  if (areas && areas.length <= MOST_LEGS) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
+  if (acts && acts.length <= MOST_LEGS && !(isFew && isCommon(asked)))
+    return [fan(acts, sql`e.act = v.one and ${everything}`, window)];
+  if (isFew) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
   return [leg(everything, window)];
 }
