@@ -1,6 +1,6 @@
 import type { Clock } from '@/app/(office)/cases/clock';
-import type { StatusLook } from '@/app/(office)/status-chips';
 import { titleOf } from '@/app/(office)/residents/[id]/history-lines';
+import type { StatusLook } from '@/app/(office)/status-chips';
 import { auditFields } from '@/lib/i18n/messages/audit-fields';
 import type { Translator } from '@/lib/i18n/translator';
 import type { ShownChange, ShownColumn } from '@/lib/ledger/changes';
