@@ -14,6 +14,14 @@ inBothLanguages(
     await counter.search(away.nik);
     await counter.says(t('search.card.outOfArea'));
 
+    // As the clock finds it, once the minutes have passed in which a case would have come of it.
+    await registry.query(
+      `insert into audit_signals (kind, entry_id, entry_at, officer_id, region, actor_area)
+       select 'look-without-case', id, at, actor_id, actor_region, actor_area from audit_entries
+       where actor_id = $1 and act = 'resident.find'`,
+      [clerk.id],
+    );
+
     const { page } = await counterOf(await anOfficer(registry, 'supervisor', { regency, name: 'Ibu Penyelia' }));
     await page.goto('/');
     await page.getByRole('link', { name: t('audit.title') }).click();
@@ -24,14 +32,19 @@ inBothLanguages(
     await page.getByRole('link', { name: t('audit.views.seed.without-case') }).click();
     await expect(page).toHaveURL(/withoutCase=yes/);
     await expect(rows.first()).toContainText(t('acts.resident.find'));
+    await expect(rows).toHaveCount(2);
     await expect(rows.filter({ hasText: t('audit.flag.outsideArea') })).toHaveCount(1);
 
     await page.getByRole('textbox', { name: t('audit.filters.nik') }).fill(resident.nik);
     await page.getByRole('button', { name: t('audit.filters.find') }).click();
     await expect(page).toHaveURL(/resident=[\w-]{40,}/);
-    await expect(rows).toHaveCount(2);
+    await expect(rows).toHaveCount(1);
     await leavesNothing(page, [resident.nik, resident.name]);
     expect(await page.content()).not.toContain(resident.nik);
+
+    const tag = (name: string) => page.getByRole('button', { name: t('audit.tags.remove', { name }) });
+    await tag(t('audit.filters.withoutCase')).click();
+    await expect(rows).toHaveCount(2);
 
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -51,22 +64,25 @@ inBothLanguages(
 
     await page.getByRole('button', { name: t('audit.views.save') }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: t('audit.views.name') }).fill('Tanpa kasus, sebulan');
+    await dialog.getByRole('textbox', { name: t('audit.views.name') }).fill('Luar wilayah, sebulan');
     await dialog.getByRole('button', { name: t('audit.views.save') }).click();
     await expect(dialog).toContainText(t('refusals.audit.viewOfResident'));
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: new RegExp(`${t('audit.tags.remove', { name: '' })}NIK`) }).click();
+    await page.getByRole('button', { name: t('audit.tags.remove', { name: 'NIK' }) }).click();
     await page.getByRole('combobox', { name: t('audit.filters.period') }).selectOption('30d');
+    await page.getByRole('checkbox', { name: t('audit.filters.outsideArea') }).check();
     await expect(page).toHaveURL(/period=30d/);
+    await expect(page).toHaveURL(/outsideArea=yes/);
     await page.getByRole('button', { name: t('audit.views.save') }).click();
-    await dialog.getByRole('textbox', { name: t('audit.views.name') }).fill('Tanpa kasus, sebulan');
+    await dialog.getByRole('textbox', { name: t('audit.views.name') }).fill('Luar wilayah, sebulan');
     await looksRight(page);
     await dialog.getByRole('button', { name: t('audit.views.save') }).click();
-    const tab = page.getByRole('link', { name: 'Tanpa kasus, sebulan' });
+    const tab = page.getByRole('link', { name: 'Luar wilayah, sebulan' });
     await expect(tab).toHaveAttribute('aria-current', 'page');
     await page.getByRole('link', { name: t('audit.views.latest') }).click();
     await tab.click();
-    await expect(page).toHaveURL(/withoutCase=yes/);
+    await expect(page).toHaveURL(/outsideArea=yes/);
+    await expect(rows).toHaveCount(1);
     await page.getByRole('button', { name: t('audit.views.remove') }).click();
     await dialog.getByRole('button', { name: t('audit.views.remove') }).click();
     await expect(tab).toHaveCount(0);

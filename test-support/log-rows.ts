@@ -30,6 +30,13 @@ export const allRows = () =>
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from audit_entries order by audit_entries.at desc, audit_entries.id desc`);
 
+export type LogSignal = { entry_id: string; officer_id: string; region: string };
+/** The looks the clock has found without a case. */
+export const idleLooks = () =>
+  asSuperuser<LogSignal>(
+    "select entry_id::text, officer_id, region from audit_signals where kind = 'look-without-case'",
+  );
+
 export type Pools = Record<
   'acts' | 'regions' | 'actors' | 'offices' | 'residents' | 'cases',
   readonly (string | null)[]

@@ -2,30 +2,24 @@ import { allActs, groupOf } from '@/lib/ledger/act-groups';
 import { boundsOf } from '@/lib/ledger/bounds';
 import type { AuditFilter } from '@/lib/ledger/filter';
 import { covers, type Officer } from '@/lib/officers/officer';
-import type { LogRow } from './log-rows';
+import type { LogRow, LogSignal } from './log-rows';
 
 const within = (area: string, { region, actor_region }: LogRow) =>
   [region, actor_region].some((one) => one !== null && covers(area, one));
 const isSeen = ({ region, office }: Officer, row: LogRow) => within(region, row) || row.office_id === office.id;
 
-/** A look no case of the same office came of, as slowly as it can be said. */
-const isIdleLook = (row: LogRow, all: readonly LogRow[]) =>
-  /^resident[.](find|view|reveal)$/.test(row.act) &&
-  row.actor_kind === 'officer' &&
-  row.outcome === 'done' &&
-  row.resident_id !== null &&
-  !all.some(
-    (one) =>
-      one.act.startsWith('case.') &&
-      one.resident_id === row.resident_id &&
-      one.office_id === row.office_id &&
-      one.office_id !== null &&
-      one.ms >= row.ms - 8 * 3_600_000 &&
-      one.ms <= row.ms + 24 * 3_600_000,
-  );
+/** Signals are seen by whoever answers for the officer's area. */
+const isIdleLook = ({ id, region }: Officer, row: LogRow, signals: readonly LogSignal[]) =>
+  signals.some((one) => one.entry_id === row.id && one.officer_id !== id && covers(region, one.region));
 
 /** What SQL must answer, said in the slowest and plainest way. */
-export function naively(officer: Officer, filter: AuditFilter, residentId: string | undefined, all: readonly LogRow[]) {
+export function naively(
+  officer: Officer,
+  filter: AuditFilter,
+  residentId: string | undefined,
+  all: readonly LogRow[],
+  signals: readonly LogSignal[] = [],
+) {
   const { from, to } = boundsOf(filter, officer.office.timeZone);
   const seen = all.filter((row) => isSeen(officer, row));
   const passes = (row: LogRow) =>
@@ -44,7 +38,7 @@ export function naively(officer: Officer, filter: AuditFilter, residentId: strin
     (!filter.outcome || row.outcome === filter.outcome) &&
     (!filter.outsideHours || row.outside_hours) &&
     (!filter.outsideArea || row.outside_area) &&
-    (!filter.withoutCase || isIdleLook(row, seen));
+    (!filter.withoutCase || isIdleLook(officer, row, signals));
   const found = seen.filter(passes).map(({ id }) => id);
   return filter.dir === 'asc' ? found.reverse() : found;
 }

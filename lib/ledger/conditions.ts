@@ -30,12 +30,9 @@ function inTime({ filter, zone }: Asked): SQL[] {
   return [sql`e.at >= ${from}`, sql`e.at < ${to}`];
 }
 
-const looks = ['resident.find', 'resident.view', 'resident.reveal'];
-/** The office had no case of that resident on the desk, before or within a day. */
-const looksWithoutCase = sql`(e.act = any(${texts(looks)}) and e.actor_kind = 'officer' and e.outcome = 'done'
-  and e.resident_id is not null and not exists (select from audit_entries k
-    where k.resident_id = e.resident_id and k.office_id = e.office_id and starts_with(k.act, 'case.')
-      and k.at between e.at - interval '8 hours' and e.at + interval '24 hours'))`;
+/** Found by the clock, with the minutes an area has set for itself: lib/jobs/judge-signals. */
+const looksWithoutCase = sql`exists (select from audit_signals s
+  where s.kind = 'look-without-case' and s.entry_id = e.id and s.entry_at = e.at)`;
 
 /** Everything an entry must be, but for the area: the legs of a search say that by themselves. */
 export function conditions(asked: Asked): SQL[] {
