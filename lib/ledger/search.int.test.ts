@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actGroups } from '@/lib/ledger/act-groups';
-import { askedBy } from '@/lib/ledger/asked';
-import { type AuditFilter, auditFilter, auditPage } from '@/lib/ledger/filter';
+import { auditFilter } from '@/lib/ledger/filter';
 import { residentToken } from '@/lib/ledger/resident-token';
-import { searchEntries } from '@/lib/ledger/search';
 import type { Officer } from '@/lib/officers/officer';
-import { transaction } from '@/lib/transaction';
 import { aCounter, aCounterBeside, type Counter, signedIn } from '@/test-support/counter';
 import { addRows, allRows, idleLooks, type Pools } from '@/test-support/log-rows';
 import { naively } from '@/test-support/naive-log';
 import { judged } from '@/test-support/signals';
+import { walk } from '@/test-support/walk-log';
 
 let counter: Counter;
 let pools: Pools;
@@ -48,35 +46,6 @@ beforeAll(async () => {
   await addRows(600, 40, pools);
   await judged();
 });
-
-const page = (officer: Officer, filter: AuditFilter, cursor?: string | null, size = 50) =>
-  transaction({ ...officer.context, readOnly: true }, async (tx) =>
-    searchEntries(
-      tx,
-      await askedBy(tx, officer, filter),
-      auditPage.parse({ cursor: cursor ?? undefined }).cursor,
-      size,
-    ),
-  );
-
-async function walk(
-  officer: Officer,
-  filter: AuditFilter,
-  side: 'next' | 'previous',
-  start?: string | null,
-  between?: () => Promise<unknown>,
-) {
-  const ids: string[] = [];
-  let cursor = start;
-  for (;;) {
-    const shown = await page(officer, filter, cursor, 23);
-    const here = shown.rows.map(({ id }) => id);
-    ids.splice(side === 'next' ? ids.length : 0, 0, ...here);
-    cursor = shown[side];
-    if (!cursor) return { ids, last: shown };
-    await between?.();
-  }
-}
 
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
