@@ -40,26 +40,35 @@ export type SealedColumn =
   | 'officer_imports.result'
   | 'approval_requests.input'
   | 'officer_lists.text'
-  | 'officer_lists.ticket'
-  | 'audit_lists.resident';
+  | 'audit_lists.resident'
+  | 'exports.ticket'
+  | 'export_chunks.piece';
 
-/** Seals `text` for one column of one row (uuid). Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
-export function seal(column: SealedColumn, rowId: string, text: string): Buffer {
+/** Seals bytes for one column of one row. Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
+export function sealBytes(column: SealedColumn, rowId: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key('LOKET_SEALING_KEY', column), nonce);
   cipher.setAAD(Buffer.from(`${column}:${rowId}`));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Opens what `seal` made. Throws when the value was altered, or belongs to another column or row. */
-export function unseal(column: SealedColumn, rowId: string, sealed: Buffer): string {
+/** Opens what `sealBytes` made. Throws when it was altered, or belongs to another column or row. */
+export function unsealBytes(column: SealedColumn, rowId: string, sealed: Buffer): Buffer {
   if (sealed[0] !== VERSION) throw new Error(`sealed with unknown version ${sealed[0]}`);
   const decipher = createDecipheriv('aes-256-gcm', key('LOKET_SEALING_KEY', column), sealed.subarray(1, 13));
   decipher.setAAD(Buffer.from(`${column}:${rowId}`));
   decipher.setAuthTag(sealed.subarray(13, 29));
-  return decipher.update(sealed.subarray(29), undefined, 'utf8') + decipher.final('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
 }
+
+/** Seals `text` for one column of one row (uuid). */
+export const seal = (column: SealedColumn, rowId: string, text: string): Buffer =>
+  sealBytes(column, rowId, Buffer.from(text, 'utf8'));
+
+/** Opens what `seal` made. Throws when the value was altered, or belongs to another column or row. */
+export const unseal = (column: SealedColumn, rowId: string, sealed: Buffer): string =>
+  unsealBytes(column, rowId, sealed).toString('utf8');
 
 /** The same text gives the same 32 bytes, and nobody without the key can tell which text it was. */
 export function blindIndex(kind: 'nik' | 'kk' | 'phone' | 'email' | 'username' | 'recovery', text: string): Buffer {

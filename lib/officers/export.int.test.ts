@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { translator } from '@/lib/i18n/translator';
-import { exportOfficers, takeTicket } from '@/lib/officers/export';
+import { exportOfficers, takeListTicket } from '@/lib/officers/export';
 import { officersFile } from '@/lib/officers/file';
 import { sealText } from '@/lib/officers/list-text';
 import { anAccount } from '@/test-support/admins';
@@ -48,22 +48,22 @@ describe('a download', () => {
   });
 
   test('needs a ticket of one’s own, of this minute, and not used yet', async () => {
-    const gone = { key: 'officer.ticketGone' };
+    const gone = { key: 'export.ticketGone' };
     const ticket = await allow();
-    await expect(takeTicket(agency.other, ticket)).rejects.toMatchObject(gone);
-    await expect(takeTicket(agency.admin, `AAAA${ticket.slice(4)}`)).rejects.toMatchObject(gone);
-    await expect(takeTicket(agency.admin, '')).rejects.toMatchObject(gone);
-    await takeTicket(agency.admin, ticket);
+    await expect(takeListTicket(agency.other, ticket)).rejects.toMatchObject(gone);
+    await expect(takeListTicket(agency.admin, `AAAA${ticket.slice(4)}`)).rejects.toMatchObject(gone);
+    await expect(takeListTicket(agency.admin, '')).rejects.toMatchObject(gone);
+    await takeListTicket(agency.admin, ticket);
     for (const again of [ticket, `${ticket}=`])
-      await expect(takeTicket(agency.admin, again)).rejects.toMatchObject(gone);
+      await expect(takeListTicket(agency.admin, again)).rejects.toMatchObject(gone);
   });
 
   test('runs out after a minute', async () => {
     const ticket = await allow();
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
-    await expect(takeTicket(agency.admin, ticket)).rejects.toMatchObject({ key: 'officer.ticketGone' });
+    await expect(takeListTicket(agency.admin, ticket)).rejects.toMatchObject({ key: 'export.ticketGone' });
     vi.useRealTimers();
-    await takeTicket(agency.admin, ticket);
+    await takeListTicket(agency.admin, ticket);
   });
 
   test.each([

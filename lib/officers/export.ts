@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { seal, unseal } from '@/db/sealing';
+import type { z } from 'zod';
 import { act } from '@/lib/act';
-import { firstUse } from '@/lib/issuer/nonce';
+import { giveTicket, takeTicket } from '@/lib/exports/ticket';
 import { listView } from '@/lib/officers/list-query';
 import type { Officer } from '@/lib/officers/officer';
-import { Refusal } from '@/lib/refusal';
-
-const TICKET_SECONDS = 60;
-
-const ticketContent = z.object({ view: z.record(z.string(), z.string()), until: z.number() });
 
 const plain = ({ columns, ...filters }: z.output<typeof listView>): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(filters).filter((pair): pair is [string, string] => pair[1] !== undefined)),
@@ -21,27 +14,12 @@ export const exportOfficers = act('officer.export', {
   input: listView,
   subject: async (_tx, _input, officer) => ({ region: officer.region }),
   async perform({ officer, input }) {
-    const content = JSON.stringify({ view: plain(input), until: Date.now() + TICKET_SECONDS * 1000 });
-    const ticket = seal('officer_lists.ticket', officer.id, content).toString('base64url');
+    const ticket = giveTicket(officer, 'officers', plain(input));
     const { columns, text, ...filters } = input;
     return { result: { ticket }, entry: { detail: { columns, filters, byName: Boolean(text) } } };
   },
 });
 
-function contentOf(officer: Pick<Officer, 'id'>, ticket: string) {
-  try {
-    const content = unseal('officer_lists.ticket', officer.id, Buffer.from(ticket, 'base64url'));
-    return ticketContent.parse(JSON.parse(content));
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a ticket allows, once. Throws Refusal `officer.ticketGone`. */
-export async function takeTicket(officer: Pick<Officer, 'id'>, ticket: string) {
-  const content = contentOf(officer, ticket);
-  if (!content || content.until < Date.now()) throw new Refusal('officer.ticketGone');
-  const spent = createHash('sha256').update(Buffer.from(ticket, 'base64url')).digest('hex'); // however it is spelt
-  if (!(await firstUse('ticket', spent))) throw new Refusal('officer.ticketGone');
-  return listView.parse(content.view);
-}
+/** The list a ticket allows. Throws Refusal `export.ticketGone`. */
+export const takeListTicket = (officer: Pick<Officer, 'id' | 'sessionRef'>, ticket: string) =>
+  takeTicket(officer, 'officers', ticket, listView);

@@ -1,7 +1,7 @@
+import { csvOf } from '@/lib/exports/csv';
 import { type Locale, showDateTime, type Zone, zoneLabels } from '@/lib/format/time';
 import type { Translator } from '@/lib/i18n/translator';
-import { csvOf } from '@/lib/officers/csv';
-import { takeTicket } from '@/lib/officers/export';
+import { takeListTicket } from '@/lib/officers/export';
 import { allOfficers, type OfficerRow } from '@/lib/officers/list';
 import type { OfficerColumn } from '@/lib/officers/list-query';
 import type { Officer } from '@/lib/officers/officer';
@@ -18,9 +18,9 @@ function cellOf({ t, locale, zone }: Reader, row: OfficerRow, column: OfficerCol
   return row.lastSignIn ? showDateTime(new Date(row.lastSignIn), zone, locale) : '';
 }
 
-/** The list a ticket stands for, in the words of the screen. Throws Refusal `officer.ticketGone`. */
+/** The list a ticket stands for, in the words of the screen. Throws Refusal `export.ticketGone`. */
 export async function officersFile(officer: Officer, ticket: string, { t, locale }: Omit<Reader, 'zone'>) {
-  const { columns, ...filters } = await takeTicket(officer, ticket);
+  const { columns, ...filters } = await takeListTicket(officer, ticket);
   const rows = await allOfficers(officer, filters);
   const { timeZone } = officer.office;
   const reader = { t, locale, zone: isZone(timeZone) ? timeZone : ('Asia/Jakarta' as const) };

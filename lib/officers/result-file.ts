@@ -1,5 +1,5 @@
+import { csvOf } from '@/lib/exports/csv';
 import type { Translator } from '@/lib/i18n/translator';
-import { csvOf } from '@/lib/officers/csv';
 import type { Officer } from '@/lib/officers/officer';
 import { viewImport } from '@/lib/officers/view-import';
 

@@ -181,7 +181,15 @@ export const refusals = texts({
       notJoined: 'Petugas ini belum bergabung, jadi belum ada faktor. Kirim ulang undangannya.',
       noEmail: 'Akun ini belum punya alamat e-mail. Isi alamatnya lebih dulu.',
       noSessions: 'Petugas ini tidak sedang masuk di mana pun.',
-      ticketGone: 'Izin unduh ini sudah dipakai atau lewat satu menit. Tekan Unduh CSV sekali lagi.',
+    },
+    export: {
+      ticketGone: 'Izin unduh ini sudah dipakai atau lewat satu menit. Tekan tombol unduh sekali lagi.',
+      nothing: 'Tidak ada entri yang cocok. Ubah saringannya, lalu coba lagi.',
+      tooMany: 'Lebih dari {most, number} entri. Persempit waktu atau saringannya, lalu coba lagi.',
+      tooLargeForSheet: 'Excel dibuat paling banyak {most, number} baris. Pilih CSV, atau persempit saringannya.',
+      tooLargeForBundle: 'Bundel bukti dibuat paling banyak {most, number} entri. Persempit waktu atau saringannya.',
+      notReady: 'Berkas ini belum selesai ditulis. Tunggu sampai kemajuannya 100 %.',
+      gone: 'Berkas ini sudah dihapus karena lewat 24 jam. Buat ekspor baru bila masih perlu.',
     },
     import: {
       empty: 'Berkas ini tidak memuat petugas. Isi templatnya, lalu unggah lagi.',
@@ -386,7 +394,15 @@ export const refusals = texts({
       notJoined: 'This officer has not joined yet, so there is no factor. Send the invitation again.',
       noEmail: 'This account has no e-mail address yet. Enter one first.',
       noSessions: 'This officer is not signed in anywhere.',
-      ticketGone: 'This permission to download was used or is older than a minute. Press Download CSV once more.',
+    },
+    export: {
+      ticketGone: 'This permission to download was used or is older than a minute. Press the download button once more.',
+      nothing: 'No entry fits. Change the filter, then try again.',
+      tooMany: 'More than {most, number} entries. Narrow the time or the filter, then try again.',
+      tooLargeForSheet: 'Excel files take at most {most, number} rows. Choose CSV, or narrow the filter.',
+      tooLargeForBundle: 'A bundle of proofs takes at most {most, number} entries. Narrow the time or the filter.',
+      notReady: 'This file is not written to its end yet. Wait until its progress is 100 %.',
+      gone: 'This file was deleted after 24 hours. Make a new export if you still need it.',
     },
     import: {
       empty: 'This file holds no officers. Fill in the template, then upload it again.',
