@@ -109,6 +109,8 @@ export const acts = {
   'finding.ask': change(deciders, 'area'),
   'finding.answer': change(watched, 'nation'),
   'finding.close': change(deciders, 'area'),
+  'audit.export': change(reviewers, 'area', proof),
+  'audit.fetch-export': look(reviewers, 'area', proof),
 
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),
@@ -157,6 +159,8 @@ export type MachineActName =
   | 'keys.certify'
   | 'keys.rotate'
   | 'retention.forget'
+  | 'audit.forget-export'
+  | 'audit.write-export'
   | 'approval.escalate'
   | 'audit.erase'
   | 'log.check'

@@ -1,4 +1,5 @@
-export type Cell = string | number | null;
+/** A date is a wall clock: its UTC parts are what is written. */
+export type Cell = string | number | Date | null;
 export type Cells = readonly Cell[];
 
 /** Semicolons, as a spreadsheet of an Indonesian computer expects them; without the mark it would read UTF-8 as Latin. */
@@ -14,6 +15,7 @@ export const neutral = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.t
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ');
   const text = neutral(cell);
   return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

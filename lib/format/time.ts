@@ -4,6 +4,10 @@ export const zoneLabels = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asi
 export type Zone = keyof typeof zoneLabels;
 export type Locale = 'id' | 'en';
 
+const isZone = (zone: string): zone is Zone => zone in zoneLabels;
+/** The zone of this name; for any other, the capital's. */
+export const zoneOf = (zone: string): Zone => (isZone(zone) ? zone : 'Asia/Jakarta');
+
 const tags = { id: 'id-ID', en: 'en-GB' } as const;
 const dateParts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

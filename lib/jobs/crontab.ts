@@ -9,3 +9,4 @@ export const crontab = [
   '* * * * * judge-signals',
   '0 * * * * draw-samples', // by the hour, because Monday 02:00 comes three times, and a worker may have been away
 ].join('\n');
+export const crontab = ['*/5 * * * * forget-old', '* * * * * escalate-approvals', '* * * * * tend-exports'].join('\n');

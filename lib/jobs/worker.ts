@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { pool } from '@/db/client';
 import { isTraining } from '@/lib/env';
 import { checkSlices } from '@/lib/jobs/check-log';
+import { tendExports } from '@/lib/exports/tend';
+import { writeExport } from '@/lib/exports/write';
 import { crontab } from '@/lib/jobs/crontab';
 import { drawSamples } from '@/lib/jobs/draw-samples';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
@@ -29,6 +31,7 @@ const payload = z.object({ messageId: z.uuid() });
 const ofMail = z.object({ mailId: z.uuid() });
 const ofList = z.object({ listId: z.int().positive() });
 const ofImport = z.object({ importId: z.uuid() });
+const ofExport = z.object({ exportId: z.uuid() });
 const asMachine = { actorKind: 'machine' } as const;
 const inTransaction: InTransaction = (work) => transaction(asMachine, work);
 
@@ -78,6 +81,13 @@ const runner = await run({
     },
     async 'keep-audit-months'() {
       await transaction(asMachine, keepAuditMonths);
+    async 'audit.write-export'(raw, { job }) {
+      const { exportId } = ofExport.parse(raw);
+      await writeExport(transaction, exportId, job.attempts >= job.max_attempts ? 'last' : 'again');
+    },
+    'forget-old': forgetOld,
+    async 'tend-exports'() {
+      await transaction(asMachine, tendExports);
     },
     async 'escalate-approvals'() {
       await transaction(asMachine, escalateApprovals);

@@ -1,12 +1,10 @@
 import { csvOf } from '@/lib/exports/csv';
-import { type Locale, showDateTime, type Zone, zoneLabels } from '@/lib/format/time';
+import { type Locale, showDateTime, type Zone, zoneOf } from '@/lib/format/time';
 import type { Translator } from '@/lib/i18n/translator';
 import { takeListTicket } from '@/lib/officers/export';
 import { allOfficers, type OfficerRow } from '@/lib/officers/list';
 import type { OfficerColumn } from '@/lib/officers/list-query';
 import type { Officer } from '@/lib/officers/officer';
-
-const isZone = (zone: string): zone is Zone => zone in zoneLabels;
 
 type Reader = { t: Translator; locale: Locale; zone: Zone };
 
@@ -22,8 +20,7 @@ function cellOf({ t, locale, zone }: Reader, row: OfficerRow, column: OfficerCol
 export async function officersFile(officer: Officer, ticket: string, { t, locale }: Omit<Reader, 'zone'>) {
   const { columns, ...filters } = await takeListTicket(officer, ticket);
   const rows = await allOfficers(officer, filters);
-  const { timeZone } = officer.office;
-  const reader = { t, locale, zone: isZone(timeZone) ? timeZone : ('Asia/Jakarta' as const) };
+  const reader = { t, locale, zone: zoneOf(officer.office.timeZone) };
   const cells = function* () {
     for (const row of rows) yield columns.map((column) => cellOf(reader, row, column));
   };

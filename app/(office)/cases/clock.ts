@@ -5,15 +5,12 @@ import {
   showShort,
   showTime,
   showTimeToSeconds,
-  type Zone,
-  zoneLabels,
+  zoneOf,
 } from '@/lib/format/time';
-
-const isZone = (zone: string): zone is Zone => zone in zoneLabels;
 
 /** The office's clock: moments come as ISO 8601 in UTC and are read in the office's zone, with its label. */
 export function clockOf(timeZone: string, locale: Locale, now = new Date()) {
-  const zone = isZone(timeZone) ? timeZone : 'Asia/Jakarta';
+  const zone = zoneOf(timeZone);
   const time = (iso: string) => showTime(new Date(iso), zone, locale);
   const exact = (iso: string) => showTimeToSeconds(new Date(iso), zone, locale);
   const full = (iso: string) => showDateTime(new Date(iso), zone, locale);

@@ -11,6 +11,7 @@ import { casesList } from './cases-list';
 import { claim } from './claim';
 import { destination } from './destination';
 import { device } from './device';
+import { exporting } from './exporting';
 import { fields } from './fields';
 import { form } from './form';
 import { history } from './history';
@@ -63,6 +64,7 @@ const topics = {
   claim,
   destination,
   device,
+  exporting,
   fields,
   form,
   history,

@@ -396,7 +396,8 @@ export const refusals = texts({
       noSessions: 'This officer is not signed in anywhere.',
     },
     export: {
-      ticketGone: 'This permission to download was used or is older than a minute. Press the download button once more.',
+      ticketGone:
+        'This permission to download was used or is older than a minute. Press the download button once more.',
       nothing: 'No entry fits. Change the filter, then try again.',
       tooMany: 'More than {most, number} entries. Narrow the time or the filter, then try again.',
       tooLargeForSheet: 'Excel files take at most {most, number} rows. Choose CSV, or narrow the filter.',
