@@ -2,13 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { MOST_ENTRIES } from '@/lib/exports/input';
 import { askedBy, type Viewer } from '@/lib/ledger/asked';
-import { hoursEast } from '@/lib/ledger/bounds';
+import { hoursEast, hoursOf } from '@/lib/ledger/bounds';
 import { allConditions } from '@/lib/ledger/conditions';
 import type { AuditView } from '@/lib/ledger/filter';
 import { residentToken } from '@/lib/ledger/resident-token';
 
 const MOST_DETAIL_COLUMNS = 40;
-const HOURS_OF_PERIOD = { '24h': 24, '7d': 168, '30d': 720, '90d': 2160, '1y': 8760 } as const;
 
 /** A minute on the clock of the viewer's office, as a filter says it. */
 const localMinute = (at: Date, zone: string) =>
@@ -19,7 +18,7 @@ const localMinute = (at: Date, zone: string) =>
  * number is found without it.
  */
 export function frozen(viewer: Viewer, view: AuditView, residentId: string | null | undefined, until: Date): AuditView {
-  const start = new Date(until.getTime() - HOURS_OF_PERIOD[view.period] * 3_600_000);
+  const start = new Date(until.getTime() - hoursOf[view.period] * 3_600_000);
   const from = view.from ?? (view.to ? undefined : localMinute(start, viewer.office.timeZone));
   const resident = residentId ? residentToken(viewer, { residentId }) : view.resident;
   return { ...view, ...(from ? { from } : {}), ...(resident ? { resident } : {}) };

@@ -19,6 +19,8 @@ const machines: Record<MachineActName, ActGroup> = {
   'keys.certify': 'system',
   'keys.rotate': 'system',
   'retention.forget': 'system',
+  'audit.forget-export': 'export',
+  'audit.write-export': 'export',
   'approval.escalate': 'approval',
   'officer-mail.send': 'system',
   'message.send': 'system',
@@ -35,7 +37,7 @@ const machines: Record<MachineActName, ActGroup> = {
 
 // The first that fits. Whatever hands out a file is an export, wherever it stands.
 const patterns: readonly [RegExp, ActGroup][] = [
-  [/[.](export|report-access|print-receipt|download)/, 'export'],
+  [/[.](export|fetch-export|report-access|print-receipt|download)/, 'export'],
   [/^resident[.]|^case[.](find|view)$|^approval[.](view|see-evidence)$|^practice[.]/, 'access'],
   [/^(credential|card|offer|presentation)[.]/, 'credential'],
   [/^(case|contact)[.]/, 'case'],

@@ -6,6 +6,8 @@ import type { AuditFilter } from '@/lib/ledger/filter';
 import { openResidentToken } from '@/lib/ledger/resident-token';
 import { covers, type Officer } from '@/lib/officers/officer';
 
+/** Who looks: an officer, or the worker that writes a file for one. */
+export type Viewer = Pick<Officer, 'id' | 'region' | 'office'>;
 const NATION = 'ID';
 const REGENCY = 'ID.00.00'.length;
 
@@ -27,7 +29,7 @@ async function reachOf(tx: Tx, region: string | undefined): Promise<Reach> {
 }
 
 /** `null`: somebody nobody knows, or a token that is not this officer's. */
-async function residentOf(tx: Tx, officer: Officer, token: string | undefined): Promise<string | null | undefined> {
+async function residentOf(tx: Tx, officer: Viewer, token: string | undefined): Promise<string | null | undefined> {
   if (token === undefined) return undefined;
   const wanted = openResidentToken(officer, token);
   if (!wanted) return null;
@@ -39,7 +41,7 @@ async function residentOf(tx: Tx, officer: Officer, token: string | undefined): 
 }
 
 /** The filter as SQL needs it: how far this officer sees, whose entries are meant, by which clock. */
-export async function askedBy(tx: Tx, officer: Officer, filter: AuditFilter): Promise<Asked> {
+export async function askedBy(tx: Tx, officer: Viewer, filter: AuditFilter): Promise<Asked> {
   return {
     filter,
     zone: officer.office.timeZone,

@@ -22,13 +22,13 @@ function pastCursor(cursor: Cursor | undefined, way: Way): SQL {
 const orderBy = (way: Way, of: SQL) => (way === 'desc' ? sql`${of}at desc, ${of}id desc` : sql`${of}at, ${of}id`);
 
 /** The entries of one page with one more, walking in this direction. */
-export function pageQuery(asked: Asked, cursor: Cursor | undefined, limit: number): SQL {
+export function pageQuery(asked: Asked, cursor: Cursor | undefined, limit: number, fields = entryFields): SQL {
   const { dir } = asked.filter;
   const way = cursor?.side === 'before' ? opposite[dir] : dir;
   const window = { past: pastCursor(cursor, way), order: sql`order by ${orderBy(way, sql`e.`)}`, limit };
   const legs = sql.join(legsOf(asked, window), sql` union all `);
   return sql`with page as materialized (select p.id, p.at from (${legs}) p order by ${orderBy(way, sql`p.`)} limit ${limit})
-    select ${entryFields} from page p join audit_entries e on e.id = p.id and e.at = p.at ${entryJoins}
+    select ${fields} from page p join audit_entries e on e.id = p.id and e.at = p.at ${entryJoins}
     order by ${orderBy(way, sql`p.`)}`;
 }
 
