@@ -27,6 +27,8 @@ const unguarded: Record<string, string> = {
   audit_signals: 'follow from entries and can be worked out again; added by the owner’s function alone',
   signal_progress: 'how far the ledger was judged, without a person; moved by the owner’s function alone',
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
+  export_chunks:
+    'sealed pieces of a file; who asked for it, that it was written and deleted is on record with audit_exports',
   audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
 };
 

@@ -49,7 +49,7 @@ test.each(names)('%s: every role, every place, served at the own office or not',
 // What needs a request to be loaded at all holds no act.
 const needsRequest = ['auth', 'session', 'knock'];
 const folders = ['approvals', 'cases', 'credentials', 'messages', 'officers', 'offers', 'policies', 'presentations'];
-const filesWithActs = [...folders, 'residents', 'alarms', 'offices', 'reviews'].filter((folder) =>
+const filesWithActs = [...folders, 'residents', 'alarms', 'offices', 'reviews', 'exports'].filter((folder) =>
   existsSync(new URL(`./${folder}/`, import.meta.url)),
 );
 const loading = filesWithActs.flatMap((folder) =>

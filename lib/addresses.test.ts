@@ -6,6 +6,7 @@ const modules = allModules();
 
 test('these addresses answer without a page, and no others', () => {
   const addresses = [
+    'app/(office)/audit/exports/file/route.ts',
     'app/(office)/officers/export/route.ts',
     'app/(office)/officers/imports/[id]/result/route.ts',
     'app/(office)/officers/imports/template/route.ts',
@@ -13,6 +14,7 @@ test('these addresses answer without a page, and no others', () => {
     'app/.well-known/jwt-vc-issuer/route.ts',
     'app/.well-known/oauth-authorization-server/route.ts',
     'app/.well-known/openid-credential-issuer/route.ts',
+    'app/api/audit-exports/route.ts',
     'app/api/cases/[id]/keep-open/route.ts',
     'app/api/cases/[id]/status/route.ts',
     'app/api/health/route.ts',

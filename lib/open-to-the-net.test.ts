@@ -21,6 +21,7 @@ describe('server actions', () => {
     'app/(office)/audit/actions.ts': [
       ...['sealResidentAction', 'viewEntryAction', 'revealChangeAction', 'saveViewAction', 'deleteViewAction'],
     ],
+    'app/(office)/audit/exports/actions.ts': ['exportLedgerAction', 'fetchExportAction'],
     'app/(office)/cases/[id]/actions.ts': [
       ...['confirmIdentityAction', 'flagAction', 'sendCodeAction', 'confirmCodeAction', 'chooseDestinationAction'],
       ...['decideAction', 'reissueAction', 'withdrawAction', 'cancelAction', 'resumeAction'],

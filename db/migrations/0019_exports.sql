@@ -2,8 +2,8 @@
 -- may not share a disk, so the pieces lie here, sealed. Owner: loket_owner.
 create table audit_exports (
   id uuid primary key default gen_random_uuid(),
-  officer_id uuid not null references officers (id),
-  region text not null references areas (path),
+  officer_id uuid not null constraint audit_exports_officer_id_officers_id_fk references officers (id),
+  region text not null constraint audit_exports_region_areas_path_fk references areas (path),
   format text not null,
   locale text not null,
   purpose text not null,
@@ -19,7 +19,7 @@ create table audit_exports (
 );
 create index audit_exports_officer on audit_exports (officer_id, created_at);
 create table export_chunks (
-  export_id uuid not null references audit_exports (id),
+  export_id uuid not null constraint export_chunks_export_id_audit_exports_id_fk references audit_exports (id),
   n integer not null,
   rows integer not null,
   cursor text,

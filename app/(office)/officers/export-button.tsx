@@ -3,6 +3,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { FormWords } from '@/app/act-form';
+import { fetchFile, ticketIn } from '@/app/fetch-file';
 import { useAct } from '@/app/use-act';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { exportOfficersAction } from './actions';
@@ -14,28 +15,13 @@ type ExportButtonProps = {
   form: FormWords;
 };
 
-const ticketIn = (result: unknown) =>
-  typeof result === 'object' && result !== null && 'ticket' in result ? String(result.ticket) : '';
-
-/** The ticket goes in a body, never in an address: a file of names is fetched once. */
-async function fetchFile(ticket: string): Promise<boolean> {
-  const body = new FormData();
-  body.set('ticket', ticket);
-  const response = await fetch('/officers/export', { method: 'POST', body }).catch(() => undefined);
-  if (!response?.ok) return false;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'petugas.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
-  return true;
-}
-
 export function ExportButton({ view, words, form }: ExportButtonProps) {
   const [told, setTold] = useState('');
   const download = useCallback(
     (result: unknown) =>
-      void fetchFile(ticketIn(result)).then((ok) => setTold(ok ? words.downloaded : words.downloadFailed)),
+      void fetchFile('/officers/export', ticketIn(result)).then((ok) =>
+        setTold(ok ? words.downloaded : words.downloadFailed),
+      ),
     [words],
   );
   const { send, state, phase, busy } = useAct(exportOfficersAction, { stay: true, onDone: download });

@@ -9,7 +9,7 @@ export const exporting = texts({
     open: 'Ekspor',
     dialogTitle: 'Ekspor log audit',
     dialogLead:
-      'Isi berkas: {count, plural, =0 {entri yang sedang ditampilkan} other {kira-kira # entri}}, sebatas wilayah Anda.',
+      'Isi berkas: {count, plural, =0 {entri yang cocok dengan saringan} other {kira-kira # entri}}, sebatas wilayah Anda.',
     dialogNote: 'Ekspor ini tercatat dengan saringan dan tujuannya. Warga ditulis sebagai tanda, tanpa nama dan NIK.',
     format: 'Bentuk berkas',
     formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', bundle: 'Bundel bukti (ZIP)' },
@@ -47,7 +47,7 @@ export const exporting = texts({
       expired: 'Sudah dihapus',
     },
     rows: '{total, plural, other {# entri}}',
-    progress: '{percent} % ({written, number} dari {total, number} entri)',
+    progress: '{percent} % ({written} dari {total} entri)',
     progressLabel: 'Kemajuan ekspor',
     waiting: 'Berjalan di latar. Halaman ini boleh ditutup.',
     lost: 'Server belum menjawab. Berkas tetap ditulis; kemajuannya muncul lagi sebentar.',
@@ -116,7 +116,7 @@ export const exporting = texts({
     open: 'Export',
     dialogTitle: 'Export the audit log',
     dialogLead:
-      'The file holds: {count, plural, =0 {the entries that are shown} one {about # entry} other {about # entries}}, within your area.',
+      'The file holds: {count, plural, =0 {the entries that fit the filter} one {about # entry} other {about # entries}}, within your area.',
     dialogNote:
       'This export is on record with its filter and purpose. Residents are written as marks, without name or NIK.',
     format: 'Kind of file',
@@ -155,7 +155,7 @@ export const exporting = texts({
       expired: 'Deleted',
     },
     rows: '{total, plural, one {# entry} other {# entries}}',
-    progress: '{percent} % ({written, number} of {total, number} entries)',
+    progress: '{percent} % ({written} of {total} entries)',
     progressLabel: 'Progress of the export',
     waiting: 'It runs in the background. You may close this page.',
     lost: 'The server has not answered yet. The file is still being written; its progress will show again shortly.',

@@ -1,35 +1,13 @@
+import { handOut } from '@/app/(office)/hand-out';
 import { fromOwnPage } from '@/lib/endpoints/own-page';
 import { getTexts, locale } from '@/lib/i18n/request';
 import { officersFile } from '@/lib/officers/file';
-import { closedStatus, currentOfficer } from '@/lib/officers/session';
-import { Outage, Refusal } from '@/lib/refusal';
-
-const refused = (status: number, error: string) => Response.json({ error }, { status });
-
-async function ticketIn(request: Request): Promise<string> {
-  const form = await request.formData().catch(() => undefined);
-  const ticket = form?.get('ticket');
-  return typeof ticket === 'string' ? ticket : '';
-}
 
 /** The file a ticket of `officer.export` stands for, once: a post from a page of ours, so that it is in no address. */
-export const POST = fromOwnPage(async (request) => {
-  try {
-    const officer = await currentOfficer();
-    if (!officer) return refused(await closedStatus(), 'unauthenticated');
-    const file = await officersFile(officer, await ticketIn(request), {
-      t: await getTexts(),
-      locale: await locale(),
-    });
-    const name = `petugas-${new Date().toISOString().slice(0, 10)}.csv`;
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-    };
-    return new Response(file, { headers: { ...headers, 'cache-control': 'no-store' } });
-  } catch (error) {
-    if (error instanceof Refusal) return refused(error.key === 'notAllowed' ? 403 : 410, error.key);
-    if (error instanceof Outage) return refused(503, 'outage');
-    throw error;
-  }
-});
+export const POST = fromOwnPage((request) =>
+  handOut(request, async (officer, ticket) => ({
+    name: `petugas-${new Date().toISOString().slice(0, 10)}.csv`,
+    type: 'text/csv; charset=utf-8',
+    body: await officersFile(officer, ticket, { t: await getTexts(), locale: await locale() }),
+  })),
+);
