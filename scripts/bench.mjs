@@ -14,6 +14,7 @@ const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
 const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review'];
+const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'export'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 

@@ -82,7 +82,7 @@ export function ExportDialog({ view, lead, label, locale, words, closeLabel, for
       >
         {label ?? words.open}
       </Button>
-      <Dialog open={open} onClose={close} title={words.dialogTitle} closeLabel={closeLabel}>
+      <Dialog open={open} onClose={close} title={words.dialogTitle} closeLabel={closeLabel} width="wide">
         {told ? (
           <Outcome told={told} words={words} onClose={close} />
         ) : (

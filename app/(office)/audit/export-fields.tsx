@@ -33,6 +33,7 @@ export function ExportFields({ fields, words, lead }: ExportFieldsProps) {
         label={words.format}
         error={fields.format}
         value="csv"
+        columns={3}
         options={formats.map((value) => ({ value, label: words.formats[value], hint: words.formatHints[value] }))}
       />
       <TextInput

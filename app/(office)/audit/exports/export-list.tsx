@@ -27,6 +27,7 @@ type ExportListProps = {
     'download' | 'downloaded' | 'downloadFailed' | 'progress' | 'progressLabel' | 'waiting' | 'lost',
     string
   >;
+  locale: 'id' | 'en';
   form: FormWords;
 };
 
@@ -64,7 +65,7 @@ function useProgress(lines: readonly ExportLine[]) {
   return { known, lost };
 }
 
-export function ExportList({ lines, words, form }: ExportListProps) {
+export function ExportList({ lines, locale, words, form }: ExportListProps) {
   const { known, lost } = useProgress(lines);
   return (
     <ul className="divide-y divide-line">
@@ -80,7 +81,12 @@ export function ExportList({ lines, words, form }: ExportListProps) {
             <StatusChip {...line.look} />
           </div>
           {line.isQueued && (
-            <ExportProgress now={known.find(({ id }) => id === line.id) ?? line.progress} lost={lost} words={words} />
+            <ExportProgress
+              now={known.find(({ id }) => id === line.id) ?? line.progress}
+              lost={lost}
+              locale={locale}
+              words={words}
+            />
           )}
           {line.problem && <p className="text-office text-ink-2">{line.problem}</p>}
           {line.until && <DownloadExport exportId={line.id} until={line.until} words={words} form={form} />}

@@ -59,7 +59,12 @@ export default async function ExportsPage() {
       />
       <Card title={t('exporting.list')} padding="edge">
         {listed.length > 0 ? (
-          <ExportList lines={listed.map((one) => lineOf(screen, one))} words={words.exporting} form={form} />
+          <ExportList
+            lines={listed.map((one) => lineOf(screen, one))}
+            words={words.exporting}
+            form={form}
+            locale={clock.locale}
+          />
         ) : (
           <EmptyState title={t('exporting.none')} icon={icon}>
             {t('exporting.noneText')}
