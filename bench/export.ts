@@ -36,12 +36,12 @@ async function aFile(): Promise<string> {
   const exportId = randomUUID();
   const client = await owner.connect();
   await client.query('begin');
-  await client.query("insert into audit_entries (act, subject_id) values ('audit.export', $1)", [exportId]);
   await client.query(
     `insert into audit_exports (id, officer_id, region, format, locale, purpose, view, detail_keys, until, total, status)
      values ($1, $2, 'ID', 'csv', 'id', 'bench', $3, '{list,seconds,why}', now(), $4, 'direct')`,
     [exportId, officer.id, { period: '7d', acts: [ACT] }, ENTRIES],
   );
+  await client.query("insert into audit_entries (act, subject_id) values ('audit.export', $1)", [exportId]);
   await client.query('commit');
   client.release();
   return exportId;

@@ -44,6 +44,6 @@ export const idsIn = (file: string[][]) => file.slice(2).map(([id]) => Number(id
 /** Moves the clock of a file, on record as the guard of its table wants it. */
 export const moved = (exportId: string, set: string) =>
   transactionAs('superuser', {}, async (query) => {
-    await query("insert into audit_entries (act, subject_id) values ('audit.write-export', $1)", [exportId]);
     await query(`update audit_exports set ${set} where id = $1`, [exportId]);
+    await query("insert into audit_entries (act, subject_id) values ('audit.write-export', $1)", [exportId]);
   });

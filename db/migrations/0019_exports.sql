@@ -52,6 +52,8 @@ create policy app_scope on export_chunks for select to loket_app using (exists (
   select from audit_exports e where e.id = export_id and e.officer_id = (select app_actor())
     and (e.expires_at is null or e.expires_at > now())));
 
+select watch_changes('audit_exports', 'id', 'id officer_id region format locale purpose detail_keys until total status problem created_at
+  finished_at expires_at', '', 'view');
 grant select on audit_exports, export_chunks to loket_app, loket_worker;
 grant insert on audit_exports to loket_app;
 grant update (status, problem, finished_at, expires_at) on audit_exports to loket_worker;

@@ -75,8 +75,8 @@ describe('what its area allows is decided when the rows are read', () => {
   /** As the owner of the server changes an account: with an entry, past the rules of who may. */
   const changed = (officer: Officer, set: string, values: unknown[]) =>
     transactionAs('replica', {}, async (query) => {
-      await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [officer.id]);
       await query(`update officers set ${set} where id = $1`, [officer.id, ...values]);
+      await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [officer.id]);
     });
 });
 

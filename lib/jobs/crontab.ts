@@ -3,10 +3,10 @@ export const crontab = [
   '*/5 * * * * forget-old',
   '* * * * * escalate-approvals',
   '17 * * * * keep-audit-months',
+  '* * * * * tend-exports',
   '*/10 * * * * check-newest-leaves',
   // From one to five in the night of western Indonesia.
   '*/5 18-21 * * * check-whole-log',
   '* * * * * judge-signals',
   '0 * * * * draw-samples', // by the hour, because Monday 02:00 comes three times, and a worker may have been away
 ].join('\n');
-export const crontab = ['*/5 * * * * forget-old', '* * * * * escalate-approvals', '* * * * * tend-exports'].join('\n');

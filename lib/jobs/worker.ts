@@ -2,13 +2,14 @@ import { run } from 'graphile-worker';
 import { z } from 'zod';
 import { pool } from '@/db/client';
 import { isTraining } from '@/lib/env';
-import { checkSlices } from '@/lib/jobs/check-log';
 import { tendExports } from '@/lib/exports/tend';
 import { writeExport } from '@/lib/exports/write';
+import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
 import { drawSamples } from '@/lib/jobs/draw-samples';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
 import { forgetOld } from '@/lib/jobs/forget-old';
+import { judgeSignals } from '@/lib/jobs/judge-signals';
 import { keepAuditMonths } from '@/lib/jobs/keep-audit-months';
 import { keepPushing } from '@/lib/jobs/push-checkpoint';
 import { type InTransaction, keepSealing } from '@/lib/jobs/seal-log';
@@ -81,11 +82,11 @@ const runner = await run({
     },
     async 'keep-audit-months'() {
       await transaction(asMachine, keepAuditMonths);
+    },
     async 'audit.write-export'(raw, { job }) {
       const { exportId } = ofExport.parse(raw);
       await writeExport(transaction, exportId, job.attempts >= job.max_attempts ? 'last' : 'again');
     },
-    'forget-old': forgetOld,
     async 'tend-exports'() {
       await transaction(asMachine, tendExports);
     },
