@@ -1,14 +1,19 @@
 import type { Cell } from '@/lib/exports/csv';
 import type { ExportRow } from '@/lib/exports/rows';
-import { type Zone, zoneLabels } from '@/lib/format/time';
+import { type Zone, zoneLabels, zoneOf } from '@/lib/format/time';
+import type { Locale } from '@/lib/i18n/messages';
 import { acts } from '@/lib/i18n/messages/acts';
 import { reasons } from '@/lib/i18n/messages/reasons';
-import type { Translator } from '@/lib/i18n/translator';
+import { type Translator, translator } from '@/lib/i18n/translator';
 import { hoursEast } from '@/lib/ledger/bounds';
 import type { AuditColumn } from '@/lib/ledger/filter';
 
 /** In whose words and by whose clock a file is written. */
 export type Words = { t: Translator; zone: Zone };
+export const wordsOf = (one: { locale: Locale }, office: { timeZone: string }): Words => ({
+  t: translator(one.locale),
+  zone: zoneOf(office.timeZone),
+});
 export type Layout = { columns: readonly AuditColumn[]; detailKeys: readonly string[] };
 
 /** What stands for somebody: the same in every file, and nobody's name or number. */

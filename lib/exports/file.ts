@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExportFormat } from '@/db/schema/exports';
-import { cellsOf, headOf } from '@/lib/exports/cells';
+import { cellsOf, headOf, wordsOf } from '@/lib/exports/cells';
 import { type Cells, csvHead, csvLines, streamOf } from '@/lib/exports/csv';
 import { assertReady } from '@/lib/exports/fetch';
 import { ROWS_A_BATCH } from '@/lib/exports/input';
@@ -10,7 +10,6 @@ import { exportById, writtenOf } from '@/lib/exports/queries';
 import { type Export, nextRows, viewOf } from '@/lib/exports/rows';
 import { sheetOf } from '@/lib/exports/sheet';
 import { takeTicket } from '@/lib/exports/ticket';
-import { wordsOf } from '@/lib/exports/write-piece';
 import { id } from '@/lib/fields';
 import type { Officer } from '@/lib/officers/officer';
 import { Refusal } from '@/lib/refusal';

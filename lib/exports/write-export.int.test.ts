@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportsProgress } from '@/lib/exports/list';
 import { tendExports } from '@/lib/exports/tend';
+import type { InTransaction } from '@/lib/exports/work';
 import { writeExport } from '@/lib/exports/write';
-import { type InTransaction, writeNextPiece } from '@/lib/exports/write-piece';
+import { writeNextPiece } from '@/lib/exports/write-piece';
 import { asSuperuser } from '@/test-support/database';
 import { ask, chunksOf, fileOf, idsIn, jobsOf, machineEntries, moved, rowOf } from '@/test-support/exported-files';
 import { areaWith, entriesBy, runAsWorker } from '@/test-support/exports';
