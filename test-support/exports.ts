@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { on, type Tx } from '@/db/client';
 import type { Role } from '@/db/schema/officers';
 import { aRegency } from '@/db/seed/factories';
-import type { InTransaction } from '@/lib/exports/write-piece';
+import type { InTransaction } from '@/lib/exports/work';
 import type { Officer } from '@/lib/officers/officer';
 import type { Context } from '@/lib/transaction';
 import { anAccount } from './admins';
