@@ -9,7 +9,7 @@ import { encrypted, leafCertificate, newRoot, requireOpenssl, thumbprint } from 
 import { changeFile, textOf } from './replace-file.mjs';
 import { quietly } from './run.mjs';
 
-export const PURPOSES = ['credential', 'token', 'verifier', 'log'];
+export const PURPOSES = ['credential', 'token', 'verifier', 'log', 'document'];
 /** The log's checkpoints are signed notes, and those know Ed25519 only. */
 const algorithmOf = (purpose) => (purpose === 'log' ? 'EdDSA' : 'ES256');
 const RENEW_BEFORE_MS = 30 * 24 * 3_600_000;

@@ -1,6 +1,6 @@
 // The signing keys of the issuer:  npm run keys -- list        all of them
 //   npm run keys -- certify            first keys where there are none; certificates for the issuer PUBLIC_URL
-//   npm run keys -- rotate <purpose>   a new key for: credential, token, verifier, log
+//   npm run keys -- rotate <purpose>   a new key for: credential, token, verifier, log, document
 // Both are on record in the database of DATABASE_URL (its administrator's), where it is set.
 // On the keys of LOKET_KEYS_DIR and LOKET_KEYS_ROOT_DIR, else on those of the demo.
 import { setTimeout as pause } from 'node:timers/promises';

@@ -6,10 +6,10 @@ import { env } from '@/lib/env';
 
 /**
  * The public half of the signing keys, from manifest.json in LOKET_KEYS_DIR. `credential` signs credentials and their
- * status lists, `token` access tokens, `verifier` presentation requests, `log` checkpoints of the ledger. `kid` is the
- * key's thumbprint (RFC 7638).
+ * status lists, `token` access tokens, `verifier` presentation requests, `log` checkpoints of the ledger, `document` letters to
+ * residents. `kid` is the key's thumbprint (RFC 7638).
  */
-export const keyPurposes = ['credential', 'token', 'verifier', 'log'] as const;
+export const keyPurposes = ['credential', 'token', 'verifier', 'log', 'document'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 const ofAnyKey = {
@@ -21,7 +21,7 @@ const ofAnyKey = {
 };
 const tokenKey = z.object({
   ...ofAnyKey,
-  purpose: z.enum(['credential', 'token', 'verifier']),
+  purpose: z.enum(['credential', 'token', 'verifier', 'document']),
   alg: z.literal('ES256'),
   jwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
 });
