@@ -35,6 +35,10 @@ const config = {
   outputFileTracingRoot: import.meta.dirname, // a package-lock.json in a folder above must not move the build
   turbopack: { root: import.meta.dirname },
   agentRules: false, // `next dev` writes no file into the checkout
+  serverExternalPackages: ['pdfkit'], // reads files of its own
+  outputFileTracingIncludes: {
+    '/residents/access-report': ['./node_modules/@fontsource/inter/files/inter-latin-*-normal.woff'],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,

@@ -29,6 +29,10 @@ const unguarded: Record<string, string> = {
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
   export_chunks:
     'sealed pieces of a file; who asked for it, that it was written and deleted is on record with audit_exports',
+  webhook_cursors:
+    'how far an endpoint has come, counted by the worker with each event; seen by the national admin alone',
+  webhook_deliveries: 'what was tried and answered, with the number of the event; seen by the national admin alone',
+  siem_cursors: 'how far the file of events has come; the app cannot read it',
   audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
 };
 

@@ -52,6 +52,9 @@ const given = {
     'status_lists: select',
     'status_publications: insert select',
     'used_once: insert select',
+    'webhook_cursors: insert select',
+    'webhook_deliveries: select',
+    'webhooks: insert select',
   ],
   loket_worker: [
     'act_outcomes: delete select',
@@ -77,11 +80,15 @@ const given = {
     'policies: select',
     'rate_limits: delete select',
     'sessions: delete select',
+    'siem_cursors: insert select',
     'sign_in_failures: delete select',
     'status_changes: select',
     'status_lists: select',
     'status_publications: insert select',
     'used_once: delete select',
+    'webhook_cursors: select',
+    'webhook_deliveries: delete insert select',
+    'webhooks: select',
   ],
 };
 

@@ -42,7 +42,8 @@ export type SealedColumn =
   | 'officer_lists.text'
   | 'audit_lists.resident'
   | 'exports.ticket'
-  | 'export_chunks.piece';
+  | 'export_chunks.piece'
+  | 'webhooks.secret';
 
 /** Seals bytes for one column of one row. Layout: version 1 byte, nonce 12, tag 16, ciphertext. */
 export function sealBytes(column: SealedColumn, rowId: string, bytes: Uint8Array): Buffer {

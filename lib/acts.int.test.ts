@@ -49,8 +49,10 @@ test.each(names)('%s: every role, every place, served at the own office or not',
 // What needs a request to be loaded at all holds no act.
 const needsRequest = ['auth', 'session', 'knock'];
 const folders = ['approvals', 'cases', 'credentials', 'messages', 'officers', 'offers', 'policies', 'presentations'];
-const filesWithActs = [...folders, 'residents', 'alarms', 'offices', 'reviews', 'exports'].filter((folder) =>
-  existsSync(new URL(`./${folder}/`, import.meta.url)),
+const filesWithActs = [
+  ...folders,
+  ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks'],
+].filter((folder) => existsSync(new URL(`./${folder}/`, import.meta.url)),
 );
 const loading = filesWithActs.flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
@@ -102,6 +104,7 @@ describe('for real, with every lock in place', () => {
     ['resident.view', ({ residentId }) => ({ residentId })],
     ['resident.keep-open', ({ caseId }) => ({ caseId })],
     ['resident.reveal', ({ residentId }) => ({ residentId, group: 'contact', reason: 'identity' })],
+    ['resident.report-access', ({ residentId }) => ({ residentId, period: '1-year', language: 'id' })],
     ['presentation.request', ({ residentId, caseId }) => ({ residentId, caseId })],
     ['case.view', ({ caseId }) => ({ caseId })],
     ['case.print-receipt', ({ caseId }) => ({ caseId })],

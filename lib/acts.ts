@@ -26,6 +26,7 @@ const wallet = ['wallet'] as const;
 /** Of officers, offices and policies, never of residents. A provincial overseer looks, and changes nothing. */
 const admins = ['regency-admin', 'national-admin'] as const;
 const adminsAndOverseers = [...admins, 'provincial-overseer'] as const;
+const nationalAdmin = ['national-admin'] as const;
 const everyone = roles;
 /** Whoever may be asked about their own acts. An auditor changes nothing, so there is nothing to ask. */
 const watched = [...counter, ...adminsAndOverseers] as const;
@@ -57,6 +58,7 @@ export const acts = {
   'resident.view': look(counter, 'counter', opensAndShows),
   'resident.keep-open': look(counter, 'counter'),
   'resident.reveal': look(counter, 'counter', shows),
+  'resident.report-access': look(counter, 'counter', proof),
 
   'case.find': look(counter, 'counter', opens),
   'case.report': change(clerk, 'nation', opens),
@@ -131,7 +133,11 @@ export const acts = {
   'office.change': change(admins, 'area'),
   'office.close': change(admins, 'area'),
   'policy.set': change(admins, 'area', proof),
-
+  'webhook.add': change(nationalAdmin, 'area', proof),
+  'webhook.change': change(nationalAdmin, 'area', proof),
+  'webhook.remove': change(nationalAdmin, 'area', proof),
+  'webhook.replay': change(nationalAdmin, 'area', proof),
+  'webhook.test': change(nationalAdmin, 'area'),
   'practice.read-messages': look(counter, 'counter'),
   'practice.read-mails': look(admins, 'area'),
 } as const satisfies Record<string, Rule>;
@@ -172,4 +178,5 @@ export type MachineActName =
   | 'resident.ask-by-name'
   | 'review.draw'
   | 'signal.judge-again'
-  | 'status-list.verify';
+  | 'status-list.verify'
+  | 'webhook.pause';

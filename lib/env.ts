@@ -19,6 +19,10 @@ const settings = z.object({
   LOKET_PKCS11_PIN: z.string().min(1).optional(),
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   TRAINING_MODE: z.literal('1').optional(),
+  /** Where the events of the log go as JSON lines: a file, or - for the worker's own output. */
+  LOKET_SIEM_FILE: z.string().min(1).optional(),
+  /** Hosts of the own network that webhooks may call, with commas between. */
+  LOKET_WEBHOOK_HOSTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   /** Who cosigns the checkpoints of the log: `<vkey> <address>`, with commas between (lib/ledger/witnesses.ts). */
   LOKET_WITNESSES: z.string().optional(),

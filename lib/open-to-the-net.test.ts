@@ -40,9 +40,13 @@ describe('server actions', () => {
     'app/(office)/presentations/actions.ts': ['requestPresentationAction'],
     'app/(office)/residents/[id]/actions.ts': [
       ...['revealResidentAction', 'suspendCredentialAction', 'resumeCredentialAction'],
+      'reportAccessAction',
     ],
     'app/(office)/profile/actions.ts': [
       ...['namePasskeyAction', 'removePasskeyAction', 'setPasswordAction', 'endOwnSessionAction'],
+    ],
+    'app/(office)/webhooks/actions.ts': [
+      ...['addWebhookAction', 'changeWebhookAction', 'removeWebhookAction', 'replayWebhookAction', 'testWebhookAction'],
     ],
     'app/invitation/[link]/actions.ts': ['acceptInvitationAction'],
     'app/locked/actions.ts': ['unlockAction', 'askUnlockAction'],

@@ -13,6 +13,7 @@ const heads = [
   'profile',
   'residents',
   'roles',
+  'webhooks',
 ];
 
 const part = `(?:[a-z][a-z-]*|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})`;

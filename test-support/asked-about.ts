@@ -11,6 +11,7 @@ export const inputs: Partial<Record<ActName, (ids: Ids) => Record<string, unknow
   'resident.recall': ({ residentId }) => ({ residentId }),
   'resident.view': ({ residentId }) => ({ residentId }),
   'resident.reveal': ({ residentId }) => ({ residentId, group: 'address', reason: 'other' }),
+  'resident.report-access': ({ residentId }) => ({ residentId, period: '1-year', language: 'id' }),
   'case.find': ({ number }) => ({ caseNumber: number }),
   'case.report': ({ residentId }) => ({ residentId, cause: 'lost' }),
   'case.view': ({ caseId }) => ({ caseId }),

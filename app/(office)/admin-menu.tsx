@@ -1,4 +1,11 @@
-import { IconAdjustments, IconBuildingCommunity, IconMail, IconTable, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBroadcast,
+  IconBuildingCommunity,
+  IconMail,
+  IconTable,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { NavItem } from '@/components/shell/nav-list';
 import { isTraining } from '@/lib/env';
 import type { Translator } from '@/lib/i18n/translator';
@@ -10,11 +17,13 @@ const icon = { size: 20, stroke: 1.75 };
 export function adminMenu(t: Translator, officer: Officer): NavItem[] {
   if (!officer.does('officer.view')) return [];
   const mails = { href: '/practice/mail', label: t('admin.nav.mails'), icon: <IconMail {...icon} /> };
+  const webhooks = { href: '/webhooks', label: t('webhooks.nav'), icon: <IconBroadcast {...icon} /> };
   return [
     { href: '/officers', label: t('admin.nav.officers'), icon: <IconUsers {...icon} /> },
     { href: '/offices', label: t('admin.nav.offices'), icon: <IconBuildingCommunity {...icon} /> },
     { href: '/policies', label: t('admin.nav.policies'), icon: <IconAdjustments {...icon} /> },
     { href: '/roles', label: t('admin.nav.roles'), icon: <IconTable {...icon} /> },
+    ...(officer.does('webhook.change') ? [webhooks] : []),
     ...(isTraining() && officer.does('practice.read-mails') ? [mails] : []),
   ];
 }

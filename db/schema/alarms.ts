@@ -6,7 +6,7 @@ import { residents } from './residents';
 
 export const alarmKinds = [
   ...(['canary', 'budget', 'conflict-of-interest', 'account-locked', 'shared-device'] as const),
-  ...(['log-delayed', 'log-broken'] as const),
+  ...(['log-delayed', 'log-broken', 'webhook-failing'] as const),
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -15,6 +15,7 @@ export const policyNames = [
   'signal-reissue-least',
   'signal-reissue-factor',
   'signal-same-phone',
+  'access-report-names',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
 

@@ -4,6 +4,8 @@ import type { PolicyName } from '@/db/schema/policies';
 
 /** `risk`: when the number or e-mail belongs to others too, or the person was turned away before. */
 export const reissueRules = ['never', 'risk', 'always'] as const;
+export const namesRules = ['never', 'always'] as const;
+export type NamesRule = (typeof namesRules)[number];
 export type ReissueRule = (typeof reissueRules)[number];
 
 /** What holds where no area has said anything: per officer and hour or day, in minutes, in years; for reviews and signals, see there. */
@@ -19,6 +21,8 @@ export const policyDefaults = {
   'signal-reissue-least': 5,
   'signal-reissue-factor': 3,
   'signal-same-phone': 3,
+  /** Does a resident's access report name the officers? */
+  'access-report-names': 'never' as NamesRule,
 } satisfies Record<PolicyName, string | number>;
 type Value<N extends PolicyName> = (typeof policyDefaults)[N];
 

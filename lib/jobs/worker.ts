@@ -4,6 +4,7 @@ import { pool } from '@/db/client';
 import { isTraining } from '@/lib/env';
 import { tendExports } from '@/lib/exports/tend';
 import { writeExport } from '@/lib/exports/write';
+import { env, isTraining } from '@/lib/env';
 import { checkSlices } from '@/lib/jobs/check-log';
 import { crontab } from '@/lib/jobs/crontab';
 import { drawSamples } from '@/lib/jobs/draw-samples';
@@ -27,10 +28,14 @@ import { log } from '@/lib/log';
 import { runImport } from '@/lib/officers/run-import';
 import { currentList } from '@/lib/status-lists/publish';
 import { transaction } from '@/lib/transaction';
+import { deliverTest } from '@/lib/webhooks/deliver';
+import { deliverAll } from '@/lib/webhooks/deliver-all';
+import { keepFollowing } from '@/lib/webhooks/follow';
 
 const payload = z.object({ messageId: z.uuid() });
 const ofMail = z.object({ mailId: z.uuid() });
 const ofList = z.object({ listId: z.int().positive() });
+const ofWebhook = z.object({ webhookId: z.uuid() });
 const ofImport = z.object({ importId: z.uuid() });
 const ofExport = z.object({ exportId: z.uuid() });
 const asMachine = { actorKind: 'machine' } as const;
@@ -42,7 +47,7 @@ pool.on('connect', (client) => client.on('error', () => undefined));
 /** The worker process: takes jobs as they are committed, and seals the ledger. Ends on SIGTERM after the job in hand. */
 const runner = await run({
   pgPool: pool,
-  concurrency: 2,
+  concurrency: 4, // an endpoint that does not answer keeps one of them for seconds
   pollInterval: 1000,
   noHandleSignals: false,
   crontab,
@@ -73,6 +78,15 @@ const runner = await run({
       const { importId } = ofImport.parse(raw);
       while (await transaction(asMachine, (tx) => runImport(tx, importId)));
     },
+    // In the log's order, one transaction an event. A failure is tried again with growing pauses.
+    async 'webhook.deliver'(raw) {
+      const { webhookId } = ofWebhook.parse(raw);
+      await deliverAll(inTransaction, webhookId);
+    },
+    async 'webhook.test'(raw) {
+      const { webhookId } = ofWebhook.parse(raw);
+      await inTransaction((tx) => deliverTest(tx, webhookId));
+    },
     async 'check-newest-leaves'() {
       await transaction(asMachine, checkNewest);
     },
@@ -101,7 +115,8 @@ const runner = await run({
     },
   },
 });
-const stopping = [keepSealing(inTransaction), keepPushing(inTransaction, witnesses())];
+const following = keepFollowing(inTransaction, env().LOKET_SIEM_FILE);
+const stopping = [keepSealing(inTransaction), keepPushing(inTransaction, witnesses()), following];
 await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
 // A job that failed is on record as well: which, how often, and by what kind of error, not what it said.
 runner.events.on('job:error', ({ job, error }) => {

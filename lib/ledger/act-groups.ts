@@ -34,6 +34,7 @@ const machines: Record<MachineActName, ActGroup> = {
   'review.draw': 'review',
   'signal.judge-again': 'review',
   'status-list.verify': 'system',
+  'webhook.pause': 'system',
 };
 
 // The first that fits. Whatever hands out a file is an export, wherever it stands.

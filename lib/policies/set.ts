@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { type PolicyName, policies, policyNames } from '@/db/schema/policies';
 import { act } from '@/lib/act';
-import { policyIn, reissueRules } from '@/lib/approvals/policy';
+import { namesRules, policyIn, reissueRules } from '@/lib/approvals/policy';
 import { choice } from '@/lib/fields';
 import { boundsOf } from '@/lib/policies/bounds';
 import { Refusal } from '@/lib/refusal';
 
 const valueFor = (name: PolicyName) => {
   if (name === 'reissue-needs-second-person') return choice(reissueRules);
+  if (name === 'access-report-names') return choice(namesRules);
   const { least, most } = boundsOf[name];
   return z.coerce
     .number({ error: 'policyNumber' })

@@ -3,7 +3,7 @@ import { type Screen, screenOf } from '@/app/(office)/cases/screen';
 import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { reissueRules } from '@/lib/approvals/policy';
+import { namesRules, reissueRules } from '@/lib/approvals/policy';
 import { getTexts } from '@/lib/i18n/request';
 import { boundsOf } from '@/lib/policies/bounds';
 import { type PolicyLine, policiesHere } from '@/lib/policies/list';
@@ -63,14 +63,14 @@ function Policy({ screen, policy }: PolicyProps) {
 }
 
 function Change({ screen: { t, words, form }, policy: { name, value } }: PolicyProps) {
-  const isRule = name === 'reissue-needs-second-person';
-  const rules = reissueRules.map((one) => ({ value: one, label: t(`admin.policies.rule.${one}`) }));
-  const { least, most } = isRule ? { least: 0, most: 0 } : boundsOf[name];
+  const values = name === 'reissue-needs-second-person' ? reissueRules : name === 'access-report-names' && namesRules;
+  const rules = values ? values.map((one) => ({ value: one, label: t(`admin.policies.rule.${one}`) })) : undefined;
+  const { least, most } = name in boundsOf ? boundsOf[name as keyof typeof boundsOf] : { least: 0, most: 0 };
   return (
     <PolicyDialog
       {...{ name, form, value: String(value), closeLabel: t('office.close') }}
-      options={isRule ? rules : undefined}
-      bounds={isRule ? undefined : t('admin.policies.bounds', { least: String(least), most: String(most) })}
+      options={rules}
+      bounds={rules ? undefined : t('admin.policies.bounds', { least: String(least), most: String(most) })}
       words={{
         ...words.admin.policies,
         title: t(`admin.policies.name.${name}`),

@@ -23,6 +23,13 @@ export const knownRoutes: Record<string, Known> = {
   '/(office)/page': page({ for: 'officers', path: () => '/' }),
   '/(office)/help/page': page({ for: 'officers', path: () => '/help' }),
   '/(office)/residents/[id]/page': page({ for: 'resident.view', path: ({ residentId }) => `/residents/${residentId}` }),
+  '/(office)/residents/access-report/route': page({
+    for: 'resident.report-access',
+    path: () => '/residents/access-report',
+    method: 'POST',
+    quiet: true,
+  }),
+  '/(office)/webhooks/page': page({ for: 'webhook.change', path: () => '/webhooks' }),
   '/(office)/cases/page': page({ for: 'case.view', path: () => '/cases' }),
   '/(office)/cases/new/page': page({
     for: 'case.report',

@@ -100,6 +100,7 @@ export const admin = texts({
         'signal-reissue-least': 'Sinyal: penerbitan ulang per minggu, paling sedikit',
         'signal-reissue-factor': 'Sinyal: penerbitan ulang, kali lipat rekan',
         'signal-same-phone': 'Sinyal: satu nomor HP pada sekian warga',
+        'access-report-names': 'Nama petugas di laporan akses data warga',
       },
       why: {
         'lookups-per-hour': 'Yang melewatinya diminta berhenti dan penyelia diberi tahu.',
@@ -114,6 +115,7 @@ export const admin = texts({
         'signal-reissue-least': 'Di bawah jumlah ini tidak ada sinyal, sebanyak apa pun dibanding rekan.',
         'signal-reissue-factor': 'Lebih dari sekian kali median rekan di kabupaten/kota yang sama dalam tujuh hari.',
         'signal-same-phone': 'Nomor yang sama dikonfirmasi untuk sekian warga dalam 90 hari.',
+        'access-report-names': 'Tanpa nama, laporan menyebut peran dan kantor petugas wilayah ini.',
       },
       rule: { never: 'Tidak pernah', risk: 'Bila ada tanda risiko', always: 'Selalu' },
       bounds: 'Dari {least} sampai {most}.',
@@ -236,6 +238,7 @@ export const admin = texts({
         'signal-reissue-least': 'Signal: reissues in a week, at least',
         'signal-reissue-factor': 'Signal: reissues, times the peers',
         'signal-same-phone': 'Signal: one phone number on so many residents',
+        'access-report-names': 'Names of officers in residents’ access reports',
       },
       why: {
         'lookups-per-hour': 'Whoever passes it is asked to stop, and a supervisor is told.',
@@ -252,6 +255,7 @@ export const admin = texts({
         'signal-reissue-least': 'Below this there is no signal, however many the peers have.',
         'signal-reissue-factor': 'More than so many times the median of peers in the same regency within seven days.',
         'signal-same-phone': 'The same number was confirmed for so many residents within 90 days.',
+        'access-report-names': 'Without names, the report says the role and office of officers of this area.',
       },
       rule: { never: 'Never', risk: 'When there are signs of risk', always: 'Always' },
       bounds: 'From {least} to {most}.',

@@ -36,6 +36,7 @@ export const alarms = texts({
       'shared-device': 'Satu perangkat dipakai bersama',
       'log-delayed': 'Penyegelan log audit terlambat',
       'log-broken': 'Log audit tidak utuh',
+      'webhook-failing': 'Penerima kejadian tidak menjawab',
     },
     about: {
       canary: 'Tidak ada alasan membuka data ini: data ini dipasang untuk mengenali orang yang mengintip.',
@@ -48,6 +49,8 @@ export const alarms = texts({
         'Catatan menunggu disegel lebih dari 10 detik. Tanyakan kepada pengelola sistem apakah worker berjalan.',
       'log-broken':
         'Pemeriksaan log menemukan catatan yang diubah, hilang, atau tidak sesuai checkpoint. Jangan ubah apa pun; hubungi auditor dan saksi.',
+      'webhook-failing':
+        'Sudah tiga hari gagal, jadi pengirimannya dijeda. Periksa di Penerima kejadian, lalu lanjutkan.',
     },
   },
   en: {
@@ -84,6 +87,7 @@ export const alarms = texts({
       'shared-device': 'One device used by several',
       'log-delayed': 'The audit log is sealed late',
       'log-broken': 'The audit log is not intact',
+      'webhook-failing': 'A receiver of events does not answer',
     },
     about: {
       canary: 'There is no reason to open this record: it is there to tell who is prying.',
@@ -96,6 +100,8 @@ export const alarms = texts({
         'Entries wait for more than 10 seconds to be sealed. Ask whoever runs the system whether the worker runs.',
       'log-broken':
         'A check of the log found an entry that was changed, is missing, or does not fit the checkpoint. Change nothing; call the auditors and the witnesses.',
+      'webhook-failing':
+        'It failed for three days, so sending is paused. Look into it under Event receivers, then go on.',
     },
   },
 });

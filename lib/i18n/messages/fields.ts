@@ -5,6 +5,10 @@ export const fields = texts({
   id: {
     invalid: 'Isian ini tidak sah. Periksa lagi.',
     required: 'Isian ini wajib diisi.',
+    webhookUrl: 'Tulis alamat lengkap, seperti https://siem.instansi.go.id/loket.',
+    webhookHttps: 'Alamatnya harus mulai dengan https://.',
+    webhookInside: 'Alamat ini ada di jaringan dalam. Minta pengelola server mengizinkannya (LOKET_WEBHOOK_HOSTS).',
+    leafOrTime: 'Tulis nomor urut kejadian, atau waktu seperti 2026-11-28T09:00:00+07:00.',
     choose: 'Pilih salah satu.',
     tooLong: 'Isian ini terlalu panjang.',
     date: 'Tulis tanggal sebagai HH-BB-TTTT, misalnya 17-08-1985.',
@@ -38,6 +42,10 @@ export const fields = texts({
   en: {
     invalid: 'This is not valid. Check it again.',
     required: 'This is required.',
+    webhookUrl: 'Write the whole address, such as https://siem.agency.go.id/loket.',
+    webhookHttps: 'The address must start with https://.',
+    webhookInside: 'This address is inside the network. Ask whoever runs the server to allow it (LOKET_WEBHOOK_HOSTS).',
+    leafOrTime: 'Write the number of an event, or a time such as 2026-11-28T09:00:00+07:00.',
     choose: 'Choose one.',
     tooLong: 'This is too long.',
     date: 'Write the date as DD-MM-YYYY, for example 17-08-1985.',

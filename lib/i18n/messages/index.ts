@@ -1,3 +1,4 @@
+import { accessReport } from './access-report';
 import { account } from './account';
 import { acts } from './acts';
 import { admin } from './admin';
@@ -44,11 +45,13 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { verify } from './verify';
 import { wallet } from './wallet';
+import { webhooks } from './webhooks';
 
 export const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 const topics = {
+  accessReport,
   account,
   acts,
   approvals,
@@ -95,6 +98,7 @@ const topics = {
   signIn,
   verify,
   wallet,
+  webhooks,
 };
 
 type Topics = typeof topics;

@@ -4,6 +4,8 @@ import { ikdLook, nikLook, StatusChip } from '@/app/(office)/status-chips';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Chip } from '@/components/ui/chip';
 import { NumberDigits } from '@/components/ui/number-digits';
+import { AccessReport } from './access-report';
+import { accessReportWords } from './access-report-words';
 import { CredentialActions } from './credential-actions';
 import { credentialWords } from './credential-words';
 import { nextStep } from './next-step';
@@ -40,6 +42,9 @@ export function IdentityBar(screen: RecordScreen) {
           </div>
         </div>
         <div className="no-print flex flex-wrap gap-2">
+          {officer.does('resident.report-access') && (
+            <AccessReport residentId={resident.id} words={accessReportWords(t)} />
+          )}
           {mayChange && (
             <CredentialActions
               device={device}
