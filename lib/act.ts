@@ -1,12 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/db/client';
+import type { MachineActName } from '@/lib/acts';
 import { type ActName, acts, type WalletActName } from '@/lib/acts';
 import { passGate } from '@/lib/gate';
 import { askedAbout, recordAttempt } from '@/lib/ledger/attempt';
 import { type Answer, claimKey, keepAnswer } from '@/lib/ledger/outcomes';
 import { type About, type Entry, record } from '@/lib/ledger/record';
-import type { MachineActName } from '@/lib/machine-acts';
 import { assertNoConflict } from '@/lib/officers/conflict';
 import type { Officer } from '@/lib/officers/officer';
 import { parse } from '@/lib/parse';

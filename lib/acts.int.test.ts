@@ -52,8 +52,7 @@ const folders = ['approvals', 'cases', 'credentials', 'messages', 'officers', 'o
 const filesWithActs = [
   ...folders,
   ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks'],
-].filter((folder) => existsSync(new URL(`./${folder}/`, import.meta.url)),
-);
+].filter((folder) => existsSync(new URL(`./${folder}/`, import.meta.url)));
 const loading = filesWithActs.flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.') && !needsRequest.includes(file.slice(0, -3)))

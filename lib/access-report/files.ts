@@ -1,9 +1,9 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { csvOf } from '@/lib/exports/csv';
 import { type Locale, showTime, type Zone, zoneLabels } from '@/lib/format/time';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import { currentKey, rootCertificate } from '@/lib/keys/keys';
 import { sign } from '@/lib/keys/sign';
-import { csvOf } from '@/lib/officers/csv';
 import type { Officer } from '@/lib/officers/officer';
 import { detachedSignature } from './cms';
 import { writeLetter } from './letter';

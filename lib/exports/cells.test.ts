@@ -7,7 +7,14 @@ import { auditColumns } from '@/lib/ledger/filter';
 const row: ExportRow = {
   ...{ id: '42', at: '2026-11-28T02:41:07.123456Z', act: 'case.report', outcome: 'refused', actorKind: 'officer' },
   ...{ actorId: 'a', actorName: null, role: 'clerk', officeId: 'o', officeName: 'Disdukcapil', counter: 3 },
-  ...{ area: 'Kota Bandung', subjectArea: null, subjectId: null, caseId: '0b6b5f0e-9d2c-4d5e-8f6a-1a2b3c4d5e6f' },
+  ...{
+    area: 'Kota Bandung',
+    subjectArea: null,
+    subjectId: null,
+    subjectName: null,
+    subjectKind: null,
+    caseId: '0b6b5f0e-9d2c-4d5e-8f6a-1a2b3c4d5e6f',
+  },
   ...{ residentId: '11111111-2222-4333-8444-555555555555', caseNumber: null, makerId: null, reason: '=1+1' },
   ...{ detail: { why: 'notAllowed', rows: 7, late: ['x'] }, requestId: 'r', outsideArea: true, outsideHours: false },
   changes: [

@@ -1,5 +1,3 @@
-import type { MachineActName } from '@/lib/acts';
-import { type ActName, acts } from '@/lib/acts';
 import { type ActName, acts, type MachineActName } from '@/lib/acts';
 
 /** What a reviewer looks for: every act is of one of these kinds. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ActName } from '@/lib/acts';
+import type { ActName, MachineActName } from '@/lib/acts';
 import { type About, record } from '@/lib/ledger/record';
-import type { MachineActName } from '@/lib/machine-acts';
 import { ProofNeeded } from '@/lib/officers/proofs';
 import { Outage, Refusal } from '@/lib/refusal';
 import { type Context, transaction } from '@/lib/transaction';

@@ -1,7 +1,13 @@
 import type { AuditFilter, Period } from '@/lib/ledger/filter';
 
 const HOUR = 3_600_000;
-export const hoursOf: Record<Period, number> = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24, '90d': 90 * 24, '1y': 365 * 24 };
+export const hoursOf: Record<Period, number> = {
+  '24h': 24,
+  '7d': 7 * 24,
+  '30d': 30 * 24,
+  '90d': 90 * 24,
+  '1y': 365 * 24,
+};
 // Indonesia's clocks never change: a zone is a number of hours.
 export const hoursEast: Record<string, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 

@@ -1,12 +1,4 @@
-import {
-  type Locale,
-  relative,
-  showDateTime,
-  showShort,
-  showTime,
-  showTimeToSeconds,
-  zoneOf,
-} from '@/lib/format/time';
+import { type Locale, relative, showDateTime, showShort, showTime, showTimeToSeconds, zoneOf } from '@/lib/format/time';
 
 /** The office's clock: moments come as ISO 8601 in UTC and are read in the office's zone, with its label. */
 export function clockOf(timeZone: string, locale: Locale, now = new Date()) {

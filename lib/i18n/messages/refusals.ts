@@ -18,9 +18,6 @@ export const refusals = texts({
       gone: 'Sesi itu sudah berakhir. Muat ulang halaman untuk melihat yang masih berjalan.',
     },
     webhook: { nothingToReplay: 'Tidak ada kejadian sejak itu. Pilih nomor atau waktu yang lebih awal.' },
-    accessReport: {
-      ticketGone: 'Izin unduh laporan ini sudah dipakai atau lewat satu menit. Buat laporan sekali lagi.',
-    },
     record: {
       closed: 'Data warga ini ditutup karena 5 menit tidak dipakai. Buka lagi datanya, lalu ulangi.',
     },
@@ -233,7 +230,6 @@ export const refusals = texts({
       gone: 'That session has ended. Reload the page to see which ones are still running.',
     },
     webhook: { nothingToReplay: 'Nothing was recorded from then on. Choose an earlier number or time.' },
-    accessReport: { ticketGone: 'This permission was used or is older than a minute. Make the report once more.' },
     record: {
       closed: 'This record was closed after 5 minutes without use. Open it again, then repeat.',
     },

@@ -2,8 +2,8 @@
 
 import { IconDownload, IconFileSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import { fetchFile } from '@/app/fetch-file';
 import { ActForm } from '@/app/act-form';
+import { fetchFile } from '@/app/fetch-file';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Dialog } from '@/components/ui/dialog';
