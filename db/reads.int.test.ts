@@ -127,9 +127,10 @@ describe('a wallet', () => {
   const own = ['open_residents', 'open_families', 'listed_residents'];
 
   test('reads its own record and family card, once that is on record and committed', async () => {
-    expect(await readBy(wallet())).toEqual([]);
+    const other = await aHolder(counter);
+    await onRecord({ ...wallet(), resident: other.id }, other.id, 'resident.read-own');
     await onRecord(await aClerk(), holder.id);
-    expect(await readBy(wallet())).toEqual([]); // an officer's look is not the wallet's
+    expect(await readBy(wallet())).toEqual([]); // neither another wallet's look nor an officer's is its own
     await onRecord(wallet(), holder.id, 'resident.read-own');
     expect(await readBy(wallet())).toEqual(own);
   });
