@@ -34,6 +34,19 @@ describe('a view without a look shows nothing, and no mistake in it tells a name
     else expect(await bySql(text)).toEqual([]);
   });
 
+  test.each(['open_families', 'open_residents', 'listed_residents'])(
+    '%s: whatever the planner is told',
+    async (view) => {
+      const column = view === 'open_families' ? 'address' : 'name';
+      for (const how of ['enable_nestloop', 'enable_hashjoin', 'enable_mergejoin', 'enable_memoize'])
+        await transactionAs('app', clerk, async (query) => {
+          for (const other of ['enable_nestloop', 'enable_hashjoin', 'enable_mergejoin', 'enable_memoize'])
+            await query(`set local ${other} = ${other === how ? 'on' : 'off'}`);
+          expect(await query(`select id from ${view} where ${column}::int > 0`)).toEqual([]);
+        });
+    },
+  );
+
   test('not through a cursor that is fetched after an entry in the same transaction, or kept after it', async () => {
     const other = claimsOf(await signedIn('clerk', { regency: counter }));
     const fetched = await transactionAs('app', other, async (query) => {

@@ -6,8 +6,7 @@ import { claimsOf, longAgo, onRecord } from '@/test-support/looks';
 
 // The only ways to a person: each of them after a committed entry of whoever acts about this very resident, and within reach.
 let counter: Counter;
-let holder: Holder;
-let family: string;
+let [holder, family] = [{} as Holder, ''];
 const aClerk = async () => claimsOf(await signedIn('clerk', { regency: counter }));
 
 beforeAll(async () => {
@@ -40,6 +39,7 @@ describe('an officer of the area', () => {
     const clerk = await aClerk();
     await onRecord(clerk, holder.id);
     expect(await readBy(clerk)).toEqual(all);
+    expect(await transactionAs('app', clerk, ways.listed_residents)).toEqual([{ name: 'R•••• W••••••••' }]);
   });
 
   test('not in the transaction that claims the look, in a savepoint of it, nor after it was rolled back', async () => {
@@ -131,6 +131,12 @@ describe('a wallet', () => {
     await onRecord({ ...wallet(), resident: other.id }, other.id, 'resident.read-own');
     await onRecord(await aClerk(), holder.id);
     expect(await readBy(wallet())).toEqual([]); // neither another wallet's look nor an officer's is its own
+    const both = transactionAs('app', wallet(), async (query) => {
+      await query("insert into audit_entries (act, resident_id) values ('resident.read-own', $1)", [holder.id]);
+      expect(await read(query)).toEqual([]);
+      throw new Error('hide it');
+    });
+    await expect(both).rejects.toThrow('hide it');
     await onRecord(wallet(), holder.id, 'resident.read-own');
     expect(await readBy(wallet())).toEqual(own);
   });
