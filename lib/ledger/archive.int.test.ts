@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileOf, manifestOf, readManifest, verifyArchive } from '@/lib/ledger/archive-file';
 import type { Ask } from '@/lib/ledger/archive-lines';
 import { archiveMonth, dropMonth, monthsBefore } from '@/lib/ledger/archive-months';
-import { canonicalBody, commitmentOf, type EntryRow, entryColumns, leafData } from '@/lib/ledger/entry-body';
-import { leafHash } from '@/lib/tlog/hashes';
+import { checkSlice } from '@/lib/ledger/check-log';
 import { asSuperuser, transactionAs } from '@/test-support/database';
+import { sealAll } from '@/test-support/first-tiles';
 
 const MONTHS = ['2020-03', '2020-04', '2020-05'] as const;
 const client = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL, options: '-c role=loket_owner' });
@@ -17,19 +17,9 @@ const ask: Ask = async (text, values) => (await client.query(text, values)).rows
 const newDir = () => mkdtempSync(path.join(tmpdir(), 'archive-'));
 const monthOf = async (name: string) => (await monthsBefore(ask, '2021-01')).find((month) => month.name === name);
 
-/** Seals everything there is, as the worker does, but for what stands above the first tiles. */
-async function sealAll(): Promise<void> {
-  const rows = await asSuperuser<EntryRow & { salt: string }>(
-    `select ${entryColumns} from audit_entries e order by e.id`,
-  );
-  const leaves = rows.map((row) => ({ row, commitment: commitmentOf(row.salt, canonicalBody(row)) }));
-  await asSuperuser(
-    `insert into log_leaves (leaf, entry_id, entry_at, commitment)
-     select o - 1, id, at::timestamptz, c from unnest($1::bigint[], $2::text[], $3::bytea[]) with ordinality u (id, at, c, o)`,
-    [rows.map(({ id }) => id), rows.map(({ at }) => at), leaves.map(({ commitment }) => commitment)],
-  );
-  const hashes = leaves.map(({ row, commitment }) => leafHash(leafData(row, commitment)));
-  await asSuperuser('insert into log_tiles (level, tile, hashes) values (0, 0, $1)', [Buffer.concat(hashes)]);
+async function wrongInTheLog(): Promise<string | undefined> {
+  const [log] = await asSuperuser<{ size: number }>('select count(*)::int as size from log_leaves');
+  return (await checkSlice(ask, { from: 0, to: log?.size ?? 0 }))?.kind;
 }
 
 beforeAll(async () => {
@@ -63,6 +53,10 @@ describe('a month that is archived', () => {
       entry: { act: 'resident.view', at: '2020-03-10T01:00:00.123456Z' },
     });
     expect(await verifyArchive(ask, fileOf(dir, '2020-03'))).toBeUndefined();
+
+    expect(await wrongInTheLog()).toBe('entry-missing'); // until the log has sealed that it was archived
+    await sealAll();
+    expect(await wrongInTheLog()).toBeUndefined();
 
     const detached = await monthOf('2020-03');
     expect(detached).toMatchObject({ isDetached: true });

@@ -3,6 +3,7 @@ import { type Frontier, frontierAt } from '@/lib/tlog/frontier';
 import { hashAt, leafHash } from '@/lib/tlog/hashes';
 import { isSignedBy, parseNote, type VerifierKey, verifierKey } from '@/lib/tlog/note';
 import { TILE_WIDTH } from '@/lib/tlog/tiles';
+import { sealedAsArchived } from './archived';
 import { canonicalBody, commitmentOf, leafData } from './entry-body';
 import { erasedOf } from './erased';
 import { type IdSet, idSet } from './id-set';
@@ -31,6 +32,8 @@ type Batch = {
   tiles: Map<string, Buffer>;
   checkpoints: CheckpointRow[];
   erased: ReadonlySet<number>;
+  /** Months that are in the log and, on record, no longer in the ledger. */
+  archived: ReadonlySet<string>;
 };
 type Walk = Slice & Required<Against> & { frontier: Frontier; agreedAt: number; ids: IdSet };
 
@@ -41,14 +44,16 @@ async function readBatch(ask: Ask, from: number, to: number): Promise<Batch> {
   const tiles = await tilesOf(ask, from, to);
   const checkpoints = await checkpointsOf(ask, from, to);
   const withoutSalt = leaves.filter(({ isThere, salt }) => isThere && salt === null).map(({ leafId }) => leafId);
-  return { from, to, leaves, tiles, checkpoints, erased: await erasedOf(ask, withoutSalt) };
+  const archived = leaves.every(({ isThere }) => isThere) ? [] : await sealedAsArchived(ask);
+  const erased = await erasedOf(ask, withoutSalt);
+  return { from, to, leaves, tiles, checkpoints, erased, archived: new Set(archived) };
 }
 
 const entryOf = ({ leafId, leafAt }: LeafRow) => ({ id: leafId, at: leafAt });
 
-function checkEntry(row: LeafRow, { erased }: Batch): Problem | undefined {
+function checkEntry(row: LeafRow, { erased, archived }: Batch): Problem | undefined {
   const wrong = (kind: Problem['kind']) => problem(kind, row.leaf, entryOf(row));
-  if (!row.isThere) return wrong('entry-missing');
+  if (!row.isThere) return archived.has(row.leafAt.slice(0, 7)) ? undefined : wrong('entry-missing');
   if (row.salt === null) return erased.has(row.leafId) ? undefined : wrong('entry-erased');
   return commitmentOf(row.salt, canonicalBody(row)).equals(row.commitment) ? undefined : wrong('entry-changed');
 }
