@@ -364,3 +364,10 @@ revoke all on function app_judges(), may_judge(bigint, timestamptz, uuid, text),
 grant execute on function app_judges(), is_worth_a_look(text) to loket_app, loket_worker;
 grant execute on function shared_phones_of(uuid, timestamptz) to loket_app;
 grant execute on function judge_next(jsonb), judge_again(timestamptz), policy_number(text, text, jsonb) to loket_worker;
+--> statement-breakpoint
+
+select watch_changes('audit_draws', 'id', 'id area week seed at');
+select watch_changes('audit_samples', 'draw_id', 'draw_id entry_id entry_at officer_id region');
+select watch_changes('audit_reviews', 'review_id', 'id review_id entry_id entry_at officer_id region reviewer_id at', '', 'note');
+select watch_changes('findings', 'id', 'id entry_id entry_at act officer_id region status opened_by opened_at asked_at answered_at closed_by
+  closed_at result', '', 'note answer closing_note');

@@ -36,8 +36,9 @@ const seenBy = (officer: Officer) =>
 /** Straight at the table, with an entry, past the program. */
 const changed = (by: Officer, id: string, set: string) =>
   transactionAs('app', claimsOf(by), async (query: Query) => {
+    const done = await query(`update findings set ${set} where id = $1 returning id`, [id]);
     await query("insert into audit_entries (act, subject_id) values ('finding.close', $1)", [id]);
-    return query(`update findings set ${set} where id = $1 returning id`, [id]);
+    return done;
   });
 const closing = (by: Officer, result = 'misuse') =>
   `status = 'closed', result = '${result}', closed_by = '${by.id}', closed_at = now()`;
