@@ -1,5 +1,6 @@
 import type { Problem } from './problem';
 import type { BundleProblem, BundleVerdict } from './verify-bundle';
+import type { Archives } from './verify-database';
 import type { Verdict } from './verify-log';
 
 /** Indonesian, English. */
@@ -72,6 +73,18 @@ export function sayLog({ problem, entries, size }: Verdict, seen: number): strin
         ];
   return `LOG UTUH. ${entries} catatan, semuanya ada di log (${size} daun). ${saksi}
 THE LOG IS INTACT. ${entries} entries, all of them in the log (${size} leaves). ${witness}`;
+}
+
+/** A line for each archived month that was given, and one for those that were not; nothing where there are none. */
+export function sayArchives({ files, unseen }: Archives): string {
+  const lines = files.map(({ file, wrong }) =>
+    wrong
+      ? `ARSIP TIDAK UTUH / THE ARCHIVE IS NOT INTACT: ${file}: ${wrong}.`
+      : `Arsip utuh / the archive is intact: ${file}`,
+  );
+  const names = unseen.join(', ');
+  if (names) lines.push(`Bulan diarsipkan, berkasnya tidak diperiksa / archived, files not checked: ${names}`);
+  return lines.map((line) => `\n${line}`).join('');
 }
 
 /** One verdict about a bundle, in both languages. */

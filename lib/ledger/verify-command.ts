@@ -2,13 +2,14 @@
 //   npm run verify-log -- bundle.zip [--log-key <vkey>] [--witness-key <vkey>]
 //       offline: no database, no network. Both keys from the agencies themselves; else those in the bundle are believed.
 //   npm run verify-log -- --database <url> [--log-key <vkey>] [--witness-key <vkey>] [--witness-checkpoint <file or url>]
-//       the whole log, as the worker's role. What a witness shows at /checkpoint or /history finds a rewritten history.
+//       [--archive <file>]
+//       the whole log, as the worker's role, and months that `npm run audit-archive` took out of the database. What a witness shows at /checkpoint or /history finds a rewritten history.
 // Each key and checkpoint may be given several times. See docs/audit-log.md.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseVkey } from '@/lib/tlog/note';
 import { seenCheckpoints } from './seen-checkpoints';
-import { sayBundle, sayLog } from './verdict';
+import { sayArchives, sayBundle, sayLog } from './verdict';
 import { verifyBundle } from './verify-bundle';
 import { verifyDatabase } from './verify-database';
 
@@ -22,11 +23,13 @@ function readArguments() {
       'log-key': several,
       'witness-key': several,
       'witness-checkpoint': several,
+      archive: several,
       'sealed-within': { type: 'string', default: '60' },
     },
   });
   return {
     ...{ bundle: positionals[0], database: values.database, places: values['witness-checkpoint'] },
+    archives: values.archive,
     log: values['log-key'].map(parseVkey),
     witness: values['witness-key'].map(parseVkey),
     sealedWithin: Number(values['sealed-within']),
@@ -40,18 +43,21 @@ async function checkBundle(file: string, { log, witness }: Arguments): Promise<b
   return verdict.problem === undefined;
 }
 
-async function checkDatabase(url: string, { log, witness, places, sealedWithin }: Arguments): Promise<boolean> {
+async function checkDatabase(
+  url: string,
+  { log, witness, places, archives, sealedWithin }: Arguments,
+): Promise<boolean> {
   if (log.length === 0)
     console.log(
       'PERINGATAN: tanpa --log-key tanda tangan tidak diperiksa.\nWARNING: no --log-key: signatures are not checked.',
     );
   const seen = (await Promise.all(places.map((place) => seenCheckpoints(place, witness)))).flat();
   const begun = performance.now();
-  const verdict = await verifyDatabase(url, { logKeys: log, seen, sealedWithin });
-  console.log(sayLog(verdict, seen.length));
+  const verdict = await verifyDatabase(url, { logKeys: log, seen, sealedWithin }, archives);
+  console.log(sayLog(verdict, seen.length) + sayArchives(verdict.archives));
   const seconds = (performance.now() - begun) / 1000;
   console.log(`${seconds.toFixed(1)} s, ${Math.round(verdict.entries / seconds)}/s`);
-  return verdict.problem === undefined;
+  return verdict.problem === undefined && verdict.archives.files.every(({ wrong }) => wrong === undefined);
 }
 
 try {
