@@ -5,6 +5,7 @@ import pg from 'pg';
 import { ROOT } from './install.mjs';
 import { demoEnv } from './keys.mjs';
 import { runMigrations } from './migrate.mjs';
+import { putOnRecord } from './on-record.mjs';
 import { start } from './pg.mjs';
 import { setRolePasswords } from './roles.mjs';
 import { quietly, step } from './run.mjs';
@@ -32,16 +33,19 @@ export async function createDatabase(serverUrl, name, { afresh = false } = {}) {
   return url.href;
 }
 
+/** Gives how many migrations were applied. */
 export async function prepareDatabase(adminUrl) {
-  await runMigrations(adminUrl);
+  const applied = await runMigrations(adminUrl);
   const { APP_DB_PASSWORD: app, WORKER_DB_PASSWORD: worker } = demoEnv();
   await setRolePasswords(adminUrl, { app, worker });
+  return applied;
 }
 
 /** The one of DATABASE_URL, else `loket` on the PostgreSQL in .data/pg, which is stopped again with us. */
 export async function openDatabase() {
   const adminUrl = process.env.DATABASE_URL ?? (await step('PostgreSQL', startEmbedded));
-  await step('migrations', () => prepareDatabase(adminUrl));
+  const applied = await step('migrations', () => prepareDatabase(adminUrl));
+  if (applied > 0) await putOnRecord(adminUrl, 'database.migrate', { applied });
   return adminUrl;
 }
 
