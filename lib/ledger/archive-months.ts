@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { fileOf, type Manifest, readManifest, verifyArchive, writeArchive } from './archive-file';
 import type { Ask } from './archive-lines';
 import { archivedMonths } from './archived';
@@ -28,7 +29,8 @@ const onRecord = `insert into audit_entries (act, region, detail) values ('audit
 async function detailOf(ask: Ask, step: 'detached' | 'dropped', manifest: Manifest) {
   const { month, entries, erased, firstLeaf, lastLeaf, sha256 } = manifest;
   const months = [...new Set([...(await archivedMonths(ask)), month])].sort();
-  return { step, month, entries, erased: erased.length, firstLeaf, lastLeaf, sha256, months };
+  const by = userInfo().username; // the account of the system the command ran under
+  return { step, month, entries, erased: erased.length, firstLeaf, lastLeaf, sha256, months, by };
 }
 
 async function inTransaction(ask: Ask, work: () => Promise<void>): Promise<void> {
