@@ -14,7 +14,6 @@ import { asSuperuser, superuserPool, transactionAs } from '@/test-support/databa
 import { aSession, judged } from '@/test-support/session-rows';
 import { asWorker } from '@/test-support/worker';
 
-// What never reaches an act, and what nobody does but the clock, is on record all the same.
 type Line = {
   act: string;
   outcome: string;
