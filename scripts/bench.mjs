@@ -15,6 +15,8 @@ const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stoppin
 
 const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review'];
 const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'export'];
+const ALL = ['weight', 'find', 'revoke', 'ledger', 'http', 'issue', 'status', 'session'];
+const WITHOUT_SITE = ['find', 'revoke', 'ledger'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
@@ -27,6 +29,8 @@ try {
   await step(`${RESIDENTS} residents`, () => seed(adminUrl, ['--residents', RESIDENTS]));
   if (wanted.some((name) => name !== 'review') && !isBuilt()) await step('next build', buildQuietly);
   const { APP_DB_PASSWORD, WORKER_DB_PASSWORD: _, ...keys } = demoEnv();
+  if (!wanted.every((name) => WITHOUT_SITE.includes(name)) && !isBuilt()) await step('next build', buildQuietly);
+  const { APP_DB_PASSWORD, WORKER_DB_PASSWORD, ...keys } = demoEnv();
   const port = await freePort(4181);
   const url = `http://localhost:${port}`;
   const env = {
@@ -41,7 +45,9 @@ try {
       PROXY_HOPS: '1', // each call of a bench names an address of its own
       LOG_LEVEL: 'error',
     },
-    ...{ OWNER_DATABASE_URL: adminUrl, DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD) },
+    OWNER_DATABASE_URL: adminUrl,
+    DATABASE_URL: roleUrl(adminUrl, 'loket_app', APP_DB_PASSWORD),
+    WORKER_DATABASE_URL: roleUrl(adminUrl, 'loket_worker', WORKER_DB_PASSWORD),
   };
   let isGood = true;
   for (const name of wanted)
