@@ -13,9 +13,11 @@ import { canonicalJson } from './canonical-json';
 import { canonicalBody } from './entry-body';
 import { logKeys, signLogText } from './log-key';
 import { type Ask, type LeafRow, theseLeaves, tilesIn } from './log-rows';
+import { witnesses } from './witnesses';
 import { type ZipStream, zipStream } from './zip-stream';
 
-/** What a bundle is for; goes into its README. `witnessKeys` are those the makers know: an auditor asks for them elsewhere. */
+/** What a bundle is for; goes into its README. `witnessKeys` are those of LOKET_WITNESSES if
+ * not said otherwise: an auditor asks for them elsewhere. */
 export type About = { purpose?: string; witnessKeys?: readonly VerifierKey[] };
 /** An entry to be put into a bundle. */
 export type Chosen = { id: number; at: Date | string };
@@ -101,7 +103,7 @@ export async function* bundleOf(tx: Tx, chosen: readonly Chosen[], about: About 
   const making: Making = { ask, zip, content, proofs, read: remembering(tilesIn(ask)) };
   zip.file(files.readme, readmeFor(content, about));
   zip.file(files.checkpoint, content.note);
-  zip.file(files.keys, keysOf(about.witnessKeys ?? []));
+  zip.file(files.keys, keysOf(about.witnessKeys ?? witnesses().map(({ key }) => key)));
   const hashes: Record<string, string> = {};
   yield* writeLines(making, files.entries, content.leaves, hashes);
   yield* writeLines(making, files.erasures, content.erasures, hashes);

@@ -62,7 +62,7 @@ const bad = ([here, there]: Both, [what, english]: Both) =>
   `TIDAK UTUH. Yang pertama salah: ${here}: ${what}.\nNOT INTACT. The first that is wrong: ${there}: ${english}.`;
 
 /** One verdict about a whole log, in both languages. */
-export function sayLog({ problem, entries, size }: Verdict, seen: number): string {
+export function sayLog({ problem, entries, size, archived }: Verdict, seen: number): string {
   if (problem) return bad(whereOf(problem), ledgerProblems[problem.kind]);
   const [saksi, witness] =
     seen > 0
@@ -71,8 +71,10 @@ export function sayLog({ problem, entries, size }: Verdict, seen: number): strin
           'Tanpa saksi: sejarah yang ditulis ulang dengan kunci log tidak akan ketahuan.',
           "No witness: a history rewritten with the log's key would not show.",
         ];
-  return `LOG UTUH. ${entries} catatan, semuanya ada di log (${size} daun). ${saksi}
-THE LOG IS INTACT. ${entries} entries, all of them in the log (${size} leaves). ${witness}`;
+  const list = archived.join(', ');
+  const there = archived.length > 0 ? [` Diarsipkan: ${list}.`, ` Archived: ${list}.`] : ['', ''];
+  return `LOG UTUH. ${entries} catatan, semuanya ada di log (${size} daun). ${saksi}${there[0]}
+THE LOG IS INTACT. ${entries} entries, all of them in the log (${size} leaves). ${witness}${there[1]}`;
 }
 
 /** A line for each archived month that was given, and one for those that were not; nothing where there are none. */

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '@/lib/tlog/checkpoint';
+import { sealedAsArchived } from './archived';
 import { type Against, checkSlice } from './check-log';
 import { exactMoment } from './entry-body';
 import { type Ask, sizesOf } from './log-rows';
@@ -6,7 +7,8 @@ import { type Problem, problem } from './problem';
 
 /** `sealedWithin`: how many seconds after it was written an entry must be in the log. */
 export type Whole = Against & { sealedWithin?: number };
-export type Verdict = { entries: number; size: number; problem: Problem | undefined };
+/** `archived`: the months whose entries are in files elsewhere, as the log itself says. */
+export type Verdict = { entries: number; size: number; archived: string[]; problem: Problem | undefined };
 
 const SEALED_WITHIN_SECONDS = 60;
 
@@ -56,5 +58,5 @@ export async function verifyLog(ask: Ask, against: Whole = {}): Promise<Verdict>
     ends() ??
     (await tileTooMuch(ask, leaves)) ??
     (await unsealedEntry(ask, leaves, sealedWithin));
-  return { entries: leaves, size: signed, problem: found };
+  return { entries: leaves, size: signed, archived: await sealedAsArchived(ask), problem: found };
 }
