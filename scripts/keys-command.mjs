@@ -3,6 +3,7 @@
 //   npm run keys -- rotate <purpose>   a new key for: credential, token, verifier, log, document
 // Both are on record in the database of DATABASE_URL (its administrator's), where it is set.
 // On the keys of LOKET_KEYS_DIR and LOKET_KEYS_ROOT_DIR, else on those of the demo.
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureInstalled } from './install.mjs';
 import { certificateOf, ensureIssuerKeys, localPlace, PURPOSES, readManifest, rotateKey } from './issuer-keys.mjs';
@@ -20,6 +21,14 @@ function placeOfEnvironment() {
   return { dir, rootDir, passphrase, rootPassphrase };
 }
 
+/** What witnesses and auditors are given (c2sp.org/signed-note): as verifierKey() of lib/tlog writes it. */
+function vkeyOf({ jwk }, issuer) {
+  const name = `${new URL(issuer).host}/log`;
+  const key = Buffer.concat([Buffer.of(1), Buffer.from(jwk.x, 'base64url')]);
+  const id = createHash('sha256').update(`${name}\n`).update(key).digest('hex').slice(0, 8);
+  return `${name}+${id}+${key.toString('base64')}`;
+}
+
 function list(place) {
   const manifest = readManifest(place);
   if (!manifest) return console.log(`There are no signing keys in ${place.dir} yet.`);
@@ -30,6 +39,7 @@ function list(place) {
     console.log(
       `  ${key.purpose.padEnd(11)} ${key.kid}  made ${day(key.createdAt)}  certified until ${until}  ${state}`,
     );
+    if (key.purpose === 'log') console.log(`${' '.repeat(14)}${vkeyOf(key, manifest.issuer)}`);
   }
 }
 
