@@ -17,6 +17,7 @@ const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', '
 const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'export'];
 const ALL = ['weight', 'find', 'revoke', 'ledger', 'http', 'issue', 'status', 'session'];
 const WITHOUT_SITE = ['find', 'revoke', 'ledger'];
+const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review', 'export', 'proofs'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
