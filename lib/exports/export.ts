@@ -6,18 +6,12 @@ import { assertFits, exportInput, isForWorker } from '@/lib/exports/input';
 import { frozen, measure } from '@/lib/exports/measure';
 import { giveTicket } from '@/lib/exports/ticket';
 import { askedBy } from '@/lib/ledger/asked';
-import type { AuditView } from '@/lib/ledger/filter';
+import { filterOnRecord } from '@/lib/ledger/list';
 
 async function now(tx: Tx): Promise<Date> {
   const { rows } = await tx.execute<{ now: string }>(sql`select clock_timestamp()::text as now`);
   return new Date(rows[0]?.now ?? Number.NaN);
 }
-
-/** The filter as the ledger keeps it: whom it is about stands in the entry itself. */
-const onRecord = ({ resident, columns, ...filter }: AuditView) => ({
-  filter: { ...filter, ...(resident ? { resident: true } : {}) },
-  columns,
-});
 
 /**
  * A file of the ledger, or of a part of it: what the officer's area allows, in one of three forms. The answer is a ticket for
@@ -53,7 +47,8 @@ export const exportLedger = act('audit.export', {
       .returning({ id: auditExports.id });
     const exportId = row?.id ?? '';
     const ticket = isQueued ? {} : { ticket: giveTicket(officer, 'audit', { exportId }) };
-    const detail = { format, rows: total, ...onRecord(kept) };
+    const { columns, ...filter } = kept;
+    const detail = { format, rows: total, filter: filterOnRecord(filter), columns };
     const about = { id: exportId, residentId: residentId ?? null };
     return { result: { exportId, format, ...ticket }, entry: { about, reason: purpose, detail } };
   },

@@ -5,6 +5,7 @@ import { type ActName, acts } from '@/lib/acts';
 import { LINK_HOURS } from '@/lib/exports/input';
 import { exportById, type Maker, makerOf, writtenOf } from '@/lib/exports/queries';
 import { type Export, viewOf } from '@/lib/exports/rows';
+import { filterOnRecord } from '@/lib/ledger/list';
 import { record } from '@/lib/ledger/record';
 import type { Context } from '@/lib/transaction';
 
@@ -30,8 +31,8 @@ export async function endExport(tx: Tx, one: Export, problem?: 'makerGone' | 'fa
     .returning({ id: auditExports.id });
   if (ended.length === 0) return;
   const { rows } = await writtenOf(tx, one.id);
-  const { columns: _columns, resident, ...filter } = viewOf(one);
-  const detail = { format: one.format, rows, filter: { ...filter, ...(resident ? { resident: true } : {}) } };
+  const { columns: _columns, ...filter } = viewOf(one);
+  const detail = { format: one.format, rows, filter: filterOnRecord(filter) };
   const why = problem ? { why: problem } : {};
   const about = { id: one.id, region: one.region };
   const entry = { reason: one.purpose, detail: { ...detail, by: one.officerId, ...why } };

@@ -1,7 +1,7 @@
 'use client';
 
 import { IconDownload } from '@tabler/icons-react';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { ActForm, type FormWords } from '@/app/act-form';
 import { fetchFile, ticketIn } from '@/app/fetch-file';
@@ -56,6 +56,7 @@ function Outcome({ told, words, onClose }: { told: Told; words: ExportWords; onC
 /** The button `Ekspor` and its dialog: in which form, and what for. The act asks for a fresh proof; then the file comes. */
 export function ExportDialog({ view, lead, label, locale, words, closeLabel, form, variant }: ExportDialogProps) {
   const router = useRouter();
+  const columns = useSearchParams().get('cols'); // chosen in the browser, without asking the server
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<Told>();
   const close = useCallback(() => {
@@ -89,7 +90,7 @@ export function ExportDialog({ view, lead, label, locale, words, closeLabel, for
           <ActForm
             action={exportLedgerAction}
             words={form}
-            fixed={{ ...view, locale }}
+            fixed={{ ...view, ...(columns ? { columns } : {}), locale }}
             stay
             onDone={(result) => void done(result)}
             className="grid gap-5"

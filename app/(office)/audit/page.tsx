@@ -15,6 +15,7 @@ import { listViews, type SavedView } from '@/lib/ledger/views';
 import { AuditDesk } from './audit-desk';
 import { lineOf } from './entry-line';
 import { logLook } from './entry-words';
+import { ExportActions } from './export-actions';
 import { auditHref, filtersOf, loadAuditQuery } from './list-parsers';
 import { tagsOf } from './tags';
 
@@ -64,7 +65,11 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/audit'>
   return (
     <div data-density="office">
       <OfficerMark officer={officer} />
-      <PageHeader title={t('audit.title')} lead={t('audit.lead')} />
+      <PageHeader
+        title={t('audit.title')}
+        lead={t('audit.lead')}
+        actions={<ExportActions screen={screen} view={filtersOf(query)} count={read.value.total.count} />}
+      />
       <p className="print-only mb-2">
         {t('audit.printed', { office: officer.office.name, when: clock.full(clock.now) })}
       </p>
