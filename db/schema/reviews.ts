@@ -1,23 +1,14 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  check,
-  date,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { areas } from './areas';
-import { id, moment, xid8 } from './columns';
+import { id, moment } from './columns';
 import { officers } from './officers';
 
 /** The entry meant, by number and month. No reference: months of the ledger are detached and archived. */
-const entry = { entryId: bigint('entry_id', { mode: 'number' }).notNull(), entryAt: moment('entry_at').notNull() };
+export const entry = {
+  entryId: bigint('entry_id', { mode: 'number' }).notNull(),
+  entryAt: moment('entry_at').notNull(),
+};
 const officer = (name: string) => uuid(name).references(() => officers.id);
 const area = (name: string) =>
   text(name)
@@ -85,75 +76,4 @@ export const findings = pgTable(
       sql`(${t.status} = 'closed') = (${t.closedAt} is not null and ${t.closedBy} is not null and ${t.result} is not null)`,
     ),
   ],
-);
-
-/** A week's drawing in an area: the seed decides which entries, and whoever has it can draw them again. */
-export const auditDraws = pgTable(
-  'audit_draws',
-  {
-    id: id(),
-    area: area('area'),
-    /** The Monday the drawn week began. */
-    week: date('week', { mode: 'string' }).notNull(),
-    seed: text('seed').notNull(),
-    at: moment('at').notNull().defaultNow(),
-  },
-  (t) => [unique('one_draw_a_week').on(t.area, t.week)],
-);
-
-/** What a draw brought up to be looked at. */
-export const auditSamples = pgTable(
-  'audit_samples',
-  {
-    drawId: uuid('draw_id')
-      .notNull()
-      .references(() => auditDraws.id),
-    ...entry,
-    officerId: officer('officer_id').notNull(),
-    region: area('region'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.drawId, t.entryId] }),
-    index('audit_samples_entry').on(t.entryId),
-    index('audit_samples_region').on(t.region, t.entryAt),
-  ],
-);
-
-export const signalKinds = ['look-without-case', 'out-of-hours', 'reissues-above-peers', 'same-phone'] as const;
-export type SignalKind = (typeof signalKinds)[number];
-
-/** What the clock found odd about an entry. Follows from the ledger and the thresholds, and can be worked out again. */
-export const auditSignals = pgTable(
-  'audit_signals',
-  {
-    kind: text('kind', { enum: signalKinds }).notNull(),
-    ...entry,
-    officerId: uuid('officer_id').notNull(),
-    /** The area the officer worked for, and its regency. */
-    region: text('region').notNull(),
-    actorArea: text('actor_area').notNull(),
-    at: moment('at').notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.kind, t.entryId] }),
-    index('audit_signals_entry').on(t.entryId),
-    index('audit_signals_area').on(t.actorArea, t.entryAt),
-    index('audit_signals_officer').on(t.officerId, t.entryAt),
-  ],
-);
-
-/**
- * How far the ledger has been judged: one row. `finalUntil`: nothing older can still be committed. Known once every
- * transaction that ran at `askedAt` (all below `askedXmax`) has ended.
- */
-export const signalProgress = pgTable(
-  'signal_progress',
-  {
-    only: boolean('only').primaryKey().default(true),
-    judgedUntil: moment('judged_until'),
-    finalUntil: moment('final_until'),
-    askedAt: moment('asked_at'),
-    askedXmax: xid8('asked_xmax'),
-  },
-  (t) => [check('one_row', sql`${t.only}`)],
 );

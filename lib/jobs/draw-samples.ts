@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { auditDraws } from '@/db/schema/reviews';
+import { auditDraws } from '@/db/schema/samples';
 import { policyDefaults } from '@/lib/approvals/policy';
 import { record } from '@/lib/ledger/record';
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import type { SignalKind } from '@/db/schema/reviews';
+import type { SignalKind } from '@/db/schema/signals';
 import { residentMark } from '@/lib/alarms/list';
 import { report } from '@/lib/report';
 
