@@ -36,6 +36,15 @@ describe('a transaction', () => {
     await expect(writing).rejects.toMatchObject({ cause: { code: '25006' } });
   });
 
+  test('that only reads sees one moment, whatever is committed meanwhile', async () => {
+    const counted = await transaction({ ...visitor, readOnly: true }, async (tx) => {
+      const before = await tx.execute(sql`select count(*) from areas`);
+      await asSuperuser("insert into areas (path, code, kind, name) values ('ID.00', '00', 'provinsi', 'Baru')");
+      return [before.rows, (await tx.execute(sql`select count(*) from areas`)).rows];
+    });
+    expect(counted[1]).toEqual(counted[0]);
+  });
+
   test('that failed is taken back, and its connection goes on clean', async () => {
     const before = await asSuperuser('select count(*)::int as entries from audit_entries');
     const failing = transaction(visitor, async (tx) => {

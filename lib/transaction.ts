@@ -20,6 +20,7 @@ export type Context = {
   /** Who asked for what the actor approves, and under which request. */
   maker?: string;
   approval?: string;
+  /** One moment for all it reads: what changes meanwhile does not show by halves. */
   readOnly?: boolean;
 };
 
@@ -53,7 +54,8 @@ function opening(client: pg.PoolClient, context: Context): string {
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value ?? '')}, true)`,
   );
-  return `begin${context.readOnly ? ' read only' : ''}; select ${set.join(', ')}`;
+  const how = context.readOnly ? ' isolation level repeatable read read only' : '';
+  return `begin${how}; select ${set.join(', ')}`;
 }
 
 async function inTransaction<T>(client: pg.PoolClient, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
