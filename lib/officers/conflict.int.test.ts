@@ -107,6 +107,7 @@ describe('a search by name', () => {
     const officer = await signedIn('clerk', { regency: counter.regency, nik: own.nik });
     expect((await findResidentByName(officer, given)).map(({ id }) => id)).toEqual([namesake.id]);
     expect(await entriesOf(officer)).toMatchObject([
+      { act: 'resident.ask-by-name', resident_id: null },
       { resident_id: namesake.id },
       { resident_id: null, detail: { found: 1, withheld: 1 } },
     ]);
