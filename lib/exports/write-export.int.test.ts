@@ -74,6 +74,13 @@ describe('a file the worker writes', () => {
     expect(await machineEntries(exportId)).toHaveLength(1);
   });
 
+  test('has every row once when another worker ends it between two looks of this one', async () => {
+    const exportId = await ask(area.watcher);
+    const overtaken = overtaking(() => writeExport(runAsWorker, exportId, 'again'));
+    expect(await writeNextPiece(overtaken, exportId)).toBe(false);
+    expect(idsIn(await fileOf(exportId, area.watcher))).toEqual(written);
+  });
+
   test('is not of later than it was asked for', async () => {
     const { watcher, clerk } = await areaWith('supervisor');
     const before = await entriesBy(clerk, 10);
@@ -118,4 +125,23 @@ function killing(moment: string): InTransaction {
       return result;
     });
   };
+}
+
+/** A worker that has seen a file to be written, and before it asks how far it is, somebody else ends it. */
+function overtaking(end: () => Promise<void>): InTransaction {
+  let isFirst = true;
+  return (context, work) =>
+    runAsWorker(context, async (tx) => {
+      if (!isFirst) return work(tx);
+      isFirst = false;
+      const client = tx.$client as { query: (...given: unknown[]) => Promise<unknown> };
+      const ask = client.query;
+      client.query = async (...given) => {
+        const answer = await ask.apply(client, given);
+        client.query = ask;
+        await end();
+        return answer;
+      };
+      return work(tx);
+    });
 }
