@@ -24,7 +24,10 @@ inBothLanguages(
 
     const { page } = await counterOf(await anOfficer(registry, 'supervisor', { regency, name: 'Ibu Penyelia' }));
     await page.goto('/');
-    await page.getByRole('link', { name: t('audit.title') }).click();
+    await page
+      .getByRole('link', { name: t('audit.title'), exact: true })
+      .first()
+      .click();
     const rows = page.getByRole('row').filter({ hasText: clerk.name });
     await expect(rows.filter({ hasText: t('acts.resident.view') })).toHaveCount(1);
     await looksRight(page);
@@ -56,6 +59,10 @@ inBothLanguages(
     expect(await page.content()).not.toContain(resident.name);
     await drawer.getByRole('button', { name: t('audit.entry.tab.raw') }).click();
     await expect(drawer.locator('pre')).toContainText('"act": "resident.find"');
+    await drawer.getByRole('button', { name: t('reviews.flag') }).click();
+    await page.getByRole('textbox', { name: t('reviews.question') }).fill('Untuk apa data ini dicari?');
+    await page.getByRole('button', { name: t('reviews.flagSubmit') }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('k');
     await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(t('acts.resident.view'));
     await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import type { FormWords } from '@/app/act-form';
 import { Button } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import type { AuditWords } from './columns';
-import type { RevealReasons } from './entry-body';
+import type { JudgeWords, RevealReasons } from './entry-body';
 import { EntryDrawer } from './entry-drawer';
 import type { EntryLine } from './entry-line';
 import { EntryList } from './entry-list';
@@ -28,6 +28,7 @@ export type AuditDeskProps = {
   proof: StatusLook;
   /** The saved view on show, where it may be deleted. */
   removable: { id: string; name: string } | null;
+  judging: JudgeWords;
   words: AuditWords;
   form: FormWords;
 };
@@ -46,7 +47,7 @@ const focusRow = (id: string) =>
 
 /** The log: filters on the left, the list, one entry on the right. The address knows it all, and nothing personal. */
 export function AuditDesk(props: AuditDeskProps) {
-  const { rows, tags, places, reasons, words, form } = props;
+  const { rows, tags, places, reasons, judging, words, form } = props;
   const [isLoading, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(auditParsers, { shallow: false, history: 'push', startTransition });
   const [entry, setEntry] = useQueryState('entry', entryParser.entry);
@@ -93,7 +94,7 @@ export function AuditDesk(props: AuditDeskProps) {
         <EntryDrawer
           key="drawer"
           id={entry}
-          {...{ words, form, reasons }}
+          {...{ words, form, reasons, judging }}
           beside={besideOf(rows, entry)}
           onOpen={open}
           onClose={close}

@@ -10,20 +10,25 @@ import { TextLink } from '@/components/ui/link';
 import { ChangeTable } from './change-table';
 import type { AuditWords } from './columns';
 import type { EntryWords } from './entry-words';
+import { FlagButton, type FlagWords } from './review-flag';
+import { ReviewedButton, type ReviewedWords } from './review-reviewed';
 
 export type RevealReasons = readonly ChoiceOption[];
+/** Of review work: marking an entry as looked at, and flagging it. */
+export type JudgeWords = FlagWords & ReviewedWords;
 type EntryBodyProps = {
   entry: EntryWords;
   words: AuditWords;
   form: FormWords;
   reasons: RevealReasons;
+  judging: JudgeWords;
   onOpen: (id: string) => void;
 };
 
 const sections = ['summary', 'raw'] as const;
 
 /** A sentence first, then what changed, then everything else there is. */
-export function EntryBody({ entry, words, form, reasons, onOpen }: EntryBodyProps) {
+export function EntryBody({ entry, words, form, reasons, judging, onOpen }: EntryBodyProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('summary');
   return (
     <div className="grid gap-4">
@@ -39,6 +44,12 @@ export function EntryBody({ entry, words, form, reasons, onOpen }: EntryBodyProp
         </p>
       </div>
       <p className="rounded-md bg-surface-2 px-4 py-3 wrap-anywhere">{entry.sentence}</p>
+      {entry.mayJudge && (
+        <div className="no-print flex flex-wrap gap-2">
+          <ReviewedButton entryIds={[entry.number]} words={judging} form={form} />
+          <FlagButton entryId={entry.number} words={judging} form={form} />
+        </div>
+      )}
       <fieldset className="no-print flex gap-1 border-b border-line">
         <legend className="sr-only">{words.entry.tabs}</legend>
         {sections.map((name) => (
@@ -78,7 +89,7 @@ const Raw = ({ raw, hint }: { raw: string; hint: string }) => (
   </div>
 );
 
-function Summary({ entry, words, form, reasons, onOpen }: EntryBodyProps) {
+function Summary({ entry, words, form, reasons, onOpen }: Omit<EntryBodyProps, 'judging'>) {
   return (
     <>
       <section aria-label={words.entry.changes}>

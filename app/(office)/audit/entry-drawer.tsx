@@ -6,7 +6,7 @@ import type { FormWords } from '@/app/act-form';
 import { Banner } from '@/components/ui/banner';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AuditWords } from './columns';
-import { EntryBody, type RevealReasons } from './entry-body';
+import { EntryBody, type JudgeWords, type RevealReasons } from './entry-body';
 import { useEntry } from './use-entry';
 
 type EntryDrawerProps = {
@@ -14,6 +14,7 @@ type EntryDrawerProps = {
   words: AuditWords;
   form: FormWords;
   reasons: RevealReasons;
+  judging: JudgeWords;
   /** The entries above and below in the list, while they are on this page. */
   beside: { newer: string | undefined; older: string | undefined };
   onOpen: (id: string) => void;
@@ -21,7 +22,7 @@ type EntryDrawerProps = {
 };
 
 /** One entry beside the list: not in front of it, so that J and K go on through the rows. Escape closes it. */
-export function EntryDrawer({ id, words, form, reasons, beside, onOpen, onClose }: EntryDrawerProps) {
+export function EntryDrawer({ id, words, form, reasons, judging, beside, onOpen, onClose }: EntryDrawerProps) {
   const drawer = useRef<HTMLElement>(null);
   const { entry, problem } = useEntry(id, form);
   useEffect(() => {
@@ -60,7 +61,7 @@ export function EntryDrawer({ id, words, form, reasons, beside, onOpen, onClose 
         {!entry && !problem && (
           <Skeleton lines={8} words={{ loading: said.loading, still: said.loading, slow: form.slow }} />
         )}
-        {entry && <EntryBody key={entry.id} {...{ entry, words, form, reasons, onOpen }} />}
+        {entry && <EntryBody key={entry.id} {...{ entry, words, form, reasons, judging, onOpen }} />}
       </div>
     </aside>
   );

@@ -111,6 +111,14 @@ function changeWords(t: Translator, mayReveal: boolean, { table, did, columns: a
   };
 }
 
+/** Marking and flagging are for what another officer of the own area did; the act says the last word. */
+const mayJudge = (officer: Officer, { actorKind, actorId, actorRegion }: ViewedEntry['entry']) =>
+  officer.does('audit.review') &&
+  actorKind === 'officer' &&
+  actorId !== officer.id &&
+  actorRegion !== null &&
+  officer.covers(actorRegion);
+
 /** An entry with everything in words already, for the drawer. */
 export function entryWords(t: Translator, clock: Clock, officer: Officer, viewed: ViewedEntry) {
   const { entry, changes, siblings, raw, proof } = viewed;
@@ -121,6 +129,8 @@ export function entryWords(t: Translator, clock: Clock, officer: Officer, viewed
     outcome: outcomeLook(t, entry.outcome),
     flags: flagsOf(t, entry),
     isOwn: entry.actorId === officer.id,
+    mayJudge: mayJudge(officer, entry),
+    number: Number(entry.id),
     sentence: sentenceOf(t, entry),
     when: `${clock.ago(entry.at)} · ${clock.full(entry.at)}`,
     facts: factsOf(t, clock, entry),

@@ -68,7 +68,13 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/audit'>
       <PageHeader
         title={t('audit.title')}
         lead={t('audit.lead')}
-        actions={<ExportActions screen={screen} view={filtersOf(query)} count={read.value.total.count} />}
+        actions={
+          <ExportActions
+            screen={screen}
+            view={{ ...filtersOf(query), columns: query.cols.join(',') }}
+            count={read.value.total.count}
+          />
+        }
       />
       <p className="print-only mb-2">
         {t('audit.printed', { office: officer.office.name, when: clock.full(clock.now) })}
@@ -83,6 +89,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/audit'>
           reasons={revealReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           proof={logLook(t, clock, read.value.log)}
           removable={current?.mayDelete ? { id: current.id, name: nameOf(screen, current) } : null}
+          judging={words.reviews}
           {...{ previous, next, form }}
           words={words.audit}
         />
