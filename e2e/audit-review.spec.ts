@@ -45,7 +45,8 @@ inBothLanguages(
     await looksRight(second.page);
     await second.page.getByRole('button', { name: new RegExp(t('reviews.finding.closeFinding')) }).click();
     await second.page.getByRole('radio', { name: t('reviews.finding.results.mistake') }).check();
-    await second.button(t('reviews.finding.closeSubmit')).click();
+    const dialog = second.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('reviews.finding.closeSubmit') }).click();
     await second.says(/Rina Penyelia/);
     await expect(second.page.getByRole('heading', { name: new RegExp(t('reviews.finding.closed')) })).toBeVisible();
     const { rows } = await registry.query(
