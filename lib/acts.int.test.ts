@@ -46,12 +46,12 @@ test.each(names)('%s: every role, every place, served at the own office or not',
       }
 });
 
-// What needs a request to be loaded at all holds no act.
-const needsRequest = ['auth', 'session', 'knock'];
+// What needs a request, or runs when it is loaded, holds no act.
+const needsRequest = ['auth', 'session', 'knock', 'verify-command'];
 const folders = ['approvals', 'cases', 'credentials', 'messages', 'officers', 'offers', 'policies', 'presentations'];
 const filesWithActs = [
   ...folders,
-  ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks'],
+  ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks', 'ledger'],
 ].filter((folder) => existsSync(new URL(`./${folder}/`, import.meta.url)));
 const loading = filesWithActs.flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))
