@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { seal } from '@/db/sealing';
 import type { Officer } from '@/lib/officers/officer';
 import type { Counter, Holder } from './counter';
-import { asSuperuser } from './database';
+import { asSuperuser, transactionAs } from './database';
 
 /** An entry as it lies in the database. */
 export type LogRow = {
@@ -77,22 +77,31 @@ export async function anEntry(by: Officer, more: Partial<Record<string, unknown>
   return made?.id ?? '';
 }
 
-/** What the ledger keeps of a device that got a new number: sealed, plain and secret. */
-export const aSealedChange = (of: Holder) => [
-  {
-    ...{ table: 'devices', row: of.deviceId, did: 'update' },
-    columns: {
-      phone_sealed: { sealed: [null, seal('devices.phone', of.deviceId, '+6281234567890').toString('base64')] },
-      model: ['Samsung A14', null],
-      key_thumbprint: 'changed',
-    },
-  },
-];
-/** An entry with that change. */
-export const aChange = ({ clerk }: Counter, of: Holder, more: object = {}) =>
-  anEntry(clerk, {
-    act: 'case.decide',
-    resident_id: of.id,
-    changes: JSON.stringify(aSealedChange(of)),
-    ...more,
+export const newNumber = '+6281234567890';
+
+/**
+ * A phone gets a new number and model, as the database puts it on record: sealed, plain and secret columns. `sealedFor`: the
+ * row whose number it was. Another entry of the same transaction stands before it.
+ */
+export const aChange = (
+  { clerk }: Counter,
+  { id, deviceId }: Holder,
+  { region = clerk.region, sealedFor = deviceId }: { region?: string; sealedFor?: string } = {},
+) =>
+  transactionAs('superuser', {}, async (query) => {
+    const sealed = seal('devices.phone', sealedFor, newNumber);
+    await query("update devices set phone_sealed = $2, phone_index = sha256($2), model = 'Samsung A15' where id = $1", [
+      deviceId,
+      sealed,
+    ]);
+    const add = async (act: string, residentId: string | null) => {
+      const [made] = await query<{ id: string }>(
+        `insert into audit_entries (act, actor_kind, actor_id, role, office_id, actor_region, region, resident_id, reason)
+         values ($1, 'officer', $2, $3, $4, $5, $6, $7, 'lost') returning id::text`,
+        [act, clerk.id, clerk.role, clerk.office.id, clerk.region, region, residentId],
+      );
+      return made?.id ?? '';
+    };
+    const besideId = await add('credential.revoke', null);
+    return { besideId, entryId: await add('case.decide', id) };
   });

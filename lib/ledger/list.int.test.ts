@@ -17,7 +17,6 @@ beforeEach(async () => {
 
 const everybody = roles.filter((role) => role !== 'clerk');
 const idsOf = (page: { rows: { id: string }[] }) => page.rows.map(({ id }) => id);
-const _secrets = () => [holder.nik, holder.name, holder.phone].filter(Boolean) as string[];
 
 describe('the log', () => {
   test.each(everybody)('%s sees what was done in the area, and looking is on record', async (role) => {
