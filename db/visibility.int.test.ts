@@ -19,8 +19,11 @@ const ownSecrets = ['officer_secrets', 'passkeys', 'recovery_codes', 'sso_identi
 const ofOfficers = ['officers', 'invitations', 'officer_mails'];
 /** For whoever reviews, and not for a clerk: see lib/reviews and lib/ledger. */
 const ofReviewers = ['audit_reviews', 'audit_draws', 'audit_samples', 'audit_views', 'findings'];
+const ownWork = ['audit_exports'];
+const forNationalAdmins = ['webhooks'];
 const isSecret = (name: string) => ownSecrets.includes(name);
-const inArea = tables.filter((name) => ![...ownSecrets, ...ofReviewers].includes(name));
+const notByArea = [...ownSecrets, ...ofReviewers, ...ownWork, ...forNationalAdmins];
+const inArea = tables.filter((name) => !notByArea.includes(name));
 const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));
 const inOrder = (names: string[]) => tables.filter((name) => names.includes(name));
 
@@ -135,7 +138,7 @@ describe('at the office that serves the resident', () => {
 });
 
 test('an officer sees the own row, factors and mails whatever the area', async () => {
-  const own = [...ofOfficers, ...ownSecrets, ...forAll];
+  const own = [...ofOfficers, ...ownSecrets, ...ownWork, ...forAll];
   expect(await seen({ ...elsewhere, actor: officer })).toEqual(inOrder(own));
 });
 
