@@ -49,7 +49,7 @@ inBothLanguages(
     await tag(t('audit.filters.withoutCase')).click();
     await expect(rows).toHaveCount(2);
 
-    await page.keyboard.press('j');
+    await rows.first().getByRole('button').focus();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('complementary', { name: t('audit.entry.title') });
@@ -67,7 +67,7 @@ inBothLanguages(
     await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(t('acts.resident.view'));
     await page.keyboard.press('Escape');
     await expect(drawer).toHaveCount(0);
-    await expect(page.locator('[data-row-button]').first()).toBeFocused();
+    await expect(rows.first().getByRole('button')).toBeFocused();
 
     await page.getByRole('button', { name: t('audit.views.save') }).click();
     const dialog = page.getByRole('dialog');
@@ -118,6 +118,8 @@ test('kolom dipilih dan diurutkan dengan tombol, J dan K dapat dimatikan, halama
   await page.getByRole('button', { name: t('audit.next') }).click();
   await expect(page.getByRole('button', { name: t('audit.next') })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: t('audit.previous') }).click();
+  await expect(page.getByRole('button', { name: t('audit.next') })).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.locator('[aria-busy=false]').first()).toBeVisible();
   await page.getByRole('button', { name: t('audit.previous') }).click();
   await expect(page.getByText(first).first()).toBeVisible();
 

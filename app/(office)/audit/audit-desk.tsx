@@ -60,27 +60,35 @@ export function AuditDesk(props: AuditDeskProps) {
     if (entry) focusRow(entry);
     void setEntry(null);
   }, [entry, setEntry]);
+  const isHidden = query.filters === false;
   const removeTag = ({ name, value }: FilterTag) => {
     const all = query[name];
     const rest = Array.isArray(all) ? (all as string[]).filter((one) => one !== value) : [];
     filterBy({ [name]: rest.length > 0 ? rest : null });
   };
   return (
-    <div className={classes('grid items-start gap-4', query.filters && 'lg:grid-cols-[16.25rem_minmax(0,1fr)]')}>
-      {query.filters && (
-        <FilterColumn
-          {...{ query, places, words, form }}
-          onChange={filterBy}
-          onHide={() => void setQuery({ filters: false })}
-        />
+    <div className={classes('grid items-start gap-4', !isHidden && 'lg:grid-cols-[16.25rem_minmax(0,1fr)]')}>
+      {!isHidden && (
+        <div className={query.filters === null ? 'max-lg:hidden' : undefined}>
+          <FilterColumn
+            {...{ query, places, words, form }}
+            onChange={filterBy}
+            onHide={() => void setQuery({ filters: false })}
+          />
+        </div>
       )}
       <section className="min-w-0 rounded-md border border-line bg-surface" aria-busy={isLoading}>
-        <div className="grid gap-3 border-b border-line p-3 empty:hidden">
-          {!query.filters && (
-            <div className="no-print">
+        <div
+          className={classes(
+            'grid gap-3 border-b border-line p-3 empty:hidden',
+            tags.length === 0 && query.filters === null && 'lg:hidden',
+          )}
+        >
+          {query.filters !== true && (
+            <div className={classes('no-print', query.filters === null && 'lg:hidden')}>
               <Button
                 icon={<IconFilter size={18} stroke={1.75} aria-hidden="true" />}
-                onClick={() => void setQuery({ filters: null })}
+                onClick={() => void setQuery({ filters: true })}
               >
                 {words.filters.show}
               </Button>

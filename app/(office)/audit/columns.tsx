@@ -21,7 +21,11 @@ const Flag = ({ children }: { children: string }) => (
 export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { openId, onOpen }: Opening) {
   const column = dataColumns<EntryLine>();
   const text = (name: 'role' | 'object' | 'office' | 'area' | 'reason' | 'counter' | 'request', className?: string) =>
-    column.accessor(name, { header: words.column[name], ...(className ? { meta: { className } } : {}) });
+    column.accessor(name, {
+      header: words.column[name],
+      enableSorting: false,
+      ...(className ? { meta: { className } } : {}),
+    });
   const all = {
     at: column.accessor('at', {
       header: words.column.at,
@@ -40,7 +44,8 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     }),
     actor: column.accessor('actor', {
       header: words.column.actor,
-      meta: { className: 'min-w-36' },
+      enableSorting: false,
+      meta: { className: 'min-w-28' },
       cell: ({ row: { original: line } }) => (
         <span className="flex flex-wrap items-center gap-x-2">
           {line.actor}
@@ -50,7 +55,8 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     }),
     act: column.accessor('act', {
       header: words.column.act,
-      meta: { className: 'min-w-44' },
+      enableSorting: false,
+      meta: { className: 'min-w-36' },
       cell: ({ row: { original: line } }) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
           {line.act}
@@ -62,13 +68,18 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     }),
     outcome: column.accessor('outcome', {
       header: words.column.outcome,
+      enableSorting: false,
       meta: { className: oneLine },
       cell: ({ row: { original: line } }) => <StatusChip {...line.outcome} />,
     }),
-    case: column.accessor('case', { header: words.column.case, meta: { className: `${oneLine} tabular` } }),
+    case: column.accessor('case', {
+      header: words.column.case,
+      enableSorting: false,
+      meta: { className: `${oneLine} tabular` },
+    }),
     role: text('role', oneLine),
     object: text('object', oneLine),
-    office: text('office', 'min-w-40'),
+    office: text('office', 'min-w-32'),
     area: text('area'),
     reason: text('reason'),
     counter: text('counter', 'tabular'),

@@ -5,10 +5,9 @@ import { StatusChip } from '@/app/(office)/status-chips';
 import type { FormWords } from '@/app/act-form';
 import type { ChoiceOption } from '@/components/ui/choice';
 import { classes } from '@/components/ui/classes';
-import { DefinitionList } from '@/components/ui/definition-list';
-import { TextLink } from '@/components/ui/link';
 import { ChangeTable } from './change-table';
 import type { AuditWords } from './columns';
+import { Facts, Links, Siblings } from './entry-parts';
 import type { EntryWords } from './entry-words';
 import { FlagButton, type FlagWords } from './review-flag';
 import { ReviewedButton, type ReviewedWords } from './review-reviewed';
@@ -101,45 +100,10 @@ function Summary({ entry, words, form, reasons, onOpen }: Omit<EntryBodyProps, '
           ))}
         </div>
       </section>
-      <DefinitionList items={entry.facts} columns={1} />
+      <Facts facts={entry.facts} />
       {entry.siblings.length > 0 && <Siblings entry={entry} words={words} onOpen={onOpen} />}
       <Links title={words.entry.filterBy} links={entry.links.filters} />
       <Links title={words.entry.links} links={entry.links.pages} />
     </>
   );
 }
-
-const Siblings = ({ entry, words, onOpen }: Pick<EntryBodyProps, 'entry' | 'words' | 'onOpen'>) => (
-  <section>
-    <h3 className="font-semibold">{words.entry.together}</h3>
-    <p className="mb-1 text-ink-3">{words.entry.togetherHint}</p>
-    <ul>
-      {entry.siblings.map(({ id, title, time }) => (
-        <li key={id}>
-          <button
-            type="button"
-            onClick={() => onOpen(id)}
-            className="flex min-h-8 w-full gap-3 text-left text-link hover:underline"
-          >
-            <span className="shrink-0 tabular">{time}</span>
-            <span className="min-w-0">{title}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
-
-const Links = ({ title, links }: { title: string; links: EntryWords['links']['filters'] }) =>
-  links.length > 0 && (
-    <section className="no-print">
-      <h3 className="mb-1 font-semibold">{title}</h3>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {links.map(({ label, href }) => (
-          <li key={label}>
-            <TextLink href={href}>{label}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );

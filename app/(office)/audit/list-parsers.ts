@@ -39,7 +39,8 @@ export const auditParsers = {
   view: parseAsString,
   cols: parseAsArrayOf(parseAsStringLiteral(columns)).withDefault(shownFirst),
   dense: parseAsBoolean.withDefault(true),
-  filters: parseAsBoolean.withDefault(true),
+  /** Not said: there where it has room beside the list. */
+  filters: parseAsBoolean,
 };
 /** Opening an entry asks for that entry, and for the list not again. */
 export const entryParser = { entry: parseAsString };

@@ -36,6 +36,7 @@ function askedFor(query: Awaited<ReturnType<typeof loadAuditQuery>>): { page: Au
 
 function totalOf({ t }: Screen, { total, rows }: ListedEntries): string {
   if (total.count === 0) return t('audit.total.none');
+  if (total.count <= rows.length && !total.isExact) return t('audit.total.more', { shown: rows.length });
   if (total.isExact) return t('audit.total.exact', { count: total.count });
   return t('audit.total.about', { shown: rows.length, count: total.count });
 }

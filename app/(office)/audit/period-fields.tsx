@@ -37,7 +37,7 @@ export function PeriodFields({ query: { period, from, to }, words, onChange }: P
         }
       />
       <form key={`${from} ${to}`} onSubmit={apply} method="post" className="grid gap-2">
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-2">
+        <div className="grid gap-2 max-lg:grid-cols-2">
           <TextInput
             type="date"
             name="from"
