@@ -13,11 +13,8 @@ const { roleUrl } = await import('./roles.mjs');
 const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
-const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review'];
-const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'export'];
-const ALL = ['weight', 'find', 'revoke', 'ledger', 'http', 'issue', 'status', 'session'];
-const WITHOUT_SITE = ['find', 'revoke', 'ledger'];
-const ALL = ['weight', 'find', 'revoke', 'http', 'issue', 'status', 'session', 'review', 'export', 'proofs'];
+const ALL = ['weight', 'find', 'revoke', 'ledger', 'http', 'issue', 'status', 'session', 'review', 'export', 'proofs'];
+const WITHOUT_SITE = ['find', 'revoke', 'ledger', 'review', 'proofs'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
@@ -28,8 +25,6 @@ try {
   const adminUrl = await createDatabase(server.url, 'bench');
   await prepareDatabase(adminUrl);
   await step(`${RESIDENTS} residents`, () => seed(adminUrl, ['--residents', RESIDENTS]));
-  if (wanted.some((name) => name !== 'review') && !isBuilt()) await step('next build', buildQuietly);
-  const { APP_DB_PASSWORD, WORKER_DB_PASSWORD: _, ...keys } = demoEnv();
   if (!wanted.every((name) => WITHOUT_SITE.includes(name)) && !isBuilt()) await step('next build', buildQuietly);
   const { APP_DB_PASSWORD, WORKER_DB_PASSWORD, ...keys } = demoEnv();
   const port = await freePort(4181);
