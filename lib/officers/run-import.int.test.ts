@@ -73,7 +73,7 @@ describe('carrying it out', () => {
       [agency.region],
     );
     expect(names?.n).toBe(1963);
-  }, 120_000);
+  }, 300_000);
 
   test('two workers at once invite each officer once', async () => {
     const importId = await committed(rowsFor(mark(), 150));
