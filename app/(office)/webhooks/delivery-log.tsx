@@ -55,7 +55,7 @@ function Line({ screen: { t, clock }, delivery }: { screen: Screen; delivery: De
       <td className={`${cell} whitespace-nowrap`}>
         <time dateTime={at.toISOString()}>{clock.full(at.toISOString())}</time>
       </td>
-      <td className={cell}>
+      <td className={`${cell} whitespace-nowrap`}>
         <Chip tone={problem ? 'danger' : 'success'}>{answerOf(t, delivery)}</Chip>
       </td>
       <td className={`${cell} text-right whitespace-nowrap tabular`}>{t('webhooks.ms', { ms: String(ms) })}</td>
