@@ -88,6 +88,7 @@ for (const [route, known] of Object.entries(knownRoutes).filter(
   });
 
 test('setiap server action: ditolak atau dijalankan tepat seperti tabel acts', async ({ registry, baseURL }) => {
+  test.setTimeout(600_000); // a hundred actions, asked by six roles in four states
   const here = await aPersonWithCase(registry);
   const visitors = await everybody(registry, here.regency);
   for (const action of builtActions()) {

@@ -76,7 +76,8 @@ inBothLanguages(
     await looksRight(page);
     await dialog.getByRole('button', { name: t('webhooks.save') }).click();
     await admin.prove();
-    const heading = page.getByRole('heading', { name: new RegExp(`^${name}`) }); // others may play this story at the same time
+    // Others may play this story at the same time; a dialog that is closing has a heading too.
+    const heading = page.getByRole('heading', { name: new RegExp(`^${name} `) });
     await expect(heading).toContainText(t('webhooks.status.officer'));
     await page.getByRole('button', { name: `${t('webhooks.change')}: ${name}` }).click();
     await dialog.getByRole('radio', { name: t('webhooks.states.sends') }).check();
