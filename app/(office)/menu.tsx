@@ -14,7 +14,7 @@ import { isTraining } from '@/lib/env';
 import type { Translator } from '@/lib/i18n/translator';
 import type { Officer } from '@/lib/officers/officer';
 import { adminMenu } from './admin-menu';
-import { reviewMenu } from './review-menu';
+import { reviewMenu, reviewPages } from './review-menu';
 
 const icon = { size: 20, stroke: 1.75 };
 
@@ -34,7 +34,9 @@ async function alarmsItem(t: Translator, officer: Officer): Promise<NavItem[]> {
 }
 
 const auditItem = (t: Translator, officer: Officer): NavItem[] =>
-  officer.does('audit.list') ? [{ href: '/audit', label: t('audit.title'), icon: <IconHistory {...icon} /> }] : [];
+  officer.does('audit.list')
+    ? [{ href: '/audit', label: t('audit.title'), icon: <IconHistory {...icon} />, beside: reviewPages }]
+    : [];
 
 /** Where this officer may go, most used first: the number of an entry is its shortcut. */
 export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {

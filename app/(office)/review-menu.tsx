@@ -6,13 +6,16 @@ import { countOwnFindings } from '@/lib/reviews/list-findings';
 import { countReviewWork } from '@/lib/reviews/worklist';
 
 const icon = { size: 20, stroke: 1.75 };
+const [worklist, profiles] = ['/audit/review', '/audit/officers'] as const;
+/** They lie below the log's address, and are no part of it. */
+export const reviewPages = [worklist, profiles];
 
 async function worklistItem(t: Translator, officer: Officer): Promise<NavItem[]> {
   if (!officer.does('audit.review')) return [];
   const { samples, signals, findings } = await countReviewWork(officer);
   const count = samples + signals + findings;
   const badge = { count, label: t('reviews.waiting', { count }) };
-  return [{ href: '/audit/review', label: t('reviews.title'), icon: <IconChecklist {...icon} />, badge }];
+  return [{ href: worklist, within: [profiles], label: t('reviews.title'), icon: <IconChecklist {...icon} />, badge }];
 }
 
 /** For whoever was ever asked about their own acts, and for nobody else: others need not be reminded that it can happen. */

@@ -8,6 +8,8 @@ type NavLinkProps = {
   href: string;
   /** Other addresses that belong to this item, such as `/residents` to the start page. */
   within?: readonly string[] | undefined;
+  /** Addresses below this one that belong to another item. */
+  beside?: readonly string[] | undefined;
   current?: boolean | undefined;
   shortcut: string;
   title: string;
@@ -20,9 +22,9 @@ const closeMenu = (event: MouseEvent<HTMLElement>) =>
   event.currentTarget.closest<HTMLElement>('[popover]:popover-open')?.hidePopover();
 
 /** Knows by itself where one is: the frame is not rendered again when only the page changes. */
-export function NavLink({ href, within = [], current, shortcut, title, children }: NavLinkProps) {
+export function NavLink({ href, within = [], beside = [], current, shortcut, title, children }: NavLinkProps) {
   const path = usePathname();
-  const here = current ?? [href, ...within].some(leads(path));
+  const here = current ?? ([href, ...within].some(leads(path)) && !beside.some(leads(path)));
   return (
     <Link
       href={href}

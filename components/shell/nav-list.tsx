@@ -8,6 +8,7 @@ export type NavItem = {
   /** 20 px. */
   icon: ReactNode;
   within?: readonly string[] | undefined;
+  beside?: readonly string[] | undefined;
   current?: boolean | undefined;
   /** A number and what it counts: "12 menunggu persetujuan". */
   badge?: { count: number; label: string } | undefined;

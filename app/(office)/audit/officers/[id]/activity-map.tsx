@@ -4,7 +4,7 @@ type Named = { weekdays: readonly string[]; label: string };
 type ActivityMapProps = Named & { activity: readonly Hour[] };
 
 const CELL = 22;
-const LEFT = 64;
+const LEFT = 78;
 const TOP = 20;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const clock = (hour: number) => String(hour).padStart(2, '0');

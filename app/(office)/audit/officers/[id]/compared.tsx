@@ -41,7 +41,7 @@ function Line({ screen: { t }, name, figures: { own, office, regency, peers }, s
   const shown = (figure: number | null) => (figure === null ? t('officerProfile.noFigure') : show(figure));
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="px-card py-2 font-normal">
+      <th scope="row" className="min-w-44 px-card py-2 font-normal">
         {name}
         <span className="block text-office text-ink-3">{t('officerProfile.peers', { count: peers })}</span>
       </th>
