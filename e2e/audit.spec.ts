@@ -18,7 +18,7 @@ inBothLanguages(
     await registry.query(
       `insert into audit_signals (kind, entry_id, entry_at, officer_id, region, actor_area)
        select 'look-without-case', id, at, actor_id, actor_region, actor_area from audit_entries
-       where actor_id = $1 and act = 'resident.find'`,
+       where actor_id = $1 and act = 'resident.find' on conflict do nothing`,
       [clerk.id],
     );
 
@@ -113,23 +113,24 @@ test('kolom dipilih dan diurutkan dengan tombol, J dan K dapat dimatikan, halama
   const buttons = page.locator('[data-row-button]');
   await expect(buttons).toHaveCount(100);
   const first = await buttons.nth(50).innerText();
-  const top = await buttons.first().innerText();
-  await page.getByRole('button', { name: t('audit.next') }).click();
+  const turnTo = async (side: 'next' | 'previous') => {
+    const top = await buttons.first().innerText();
+    await page.getByRole('button', { name: t(`audit.${side}`) }).click();
+    await expect(buttons.first()).not.toHaveText(top);
+  };
+  await turnTo('next');
   await expect(page).toHaveURL(/cursor=after_/);
-  await expect(buttons.first()).not.toHaveText(top); // a press while the next page is on its way asks for the same page
-  await page.getByRole('button', { name: t('audit.next') }).click();
+  await turnTo('next');
   await expect(page.getByRole('button', { name: t('audit.next') })).toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('button', { name: t('audit.previous') }).click();
-  await expect(page.getByRole('button', { name: t('audit.next') })).toHaveAttribute('aria-disabled', 'false');
-  await expect(page.locator('[aria-busy=false]').first()).toBeVisible();
-  await page.getByRole('button', { name: t('audit.previous') }).click();
+  await turnTo('previous');
+  await turnTo('previous');
   await expect(page.getByText(first).first()).toBeVisible();
 
   await page.getByText(t('audit.columns'), { exact: true }).click();
   await page.getByRole('checkbox', { name: t('audit.column.case') }).uncheck();
   await expect(page).toHaveURL(/cols=/);
   await page.getByRole('button', { name: t('audit.moveUp', { name: t('audit.column.outcome') }) }).click();
-  await expect(page.getByRole('columnheader').nth(4)).toHaveText(t('audit.column.outcome'));
+  await expect(page.getByRole('columnheader').nth(2)).toHaveText(t('audit.column.outcome'));
   await expect(page.getByRole('columnheader', { name: t('audit.column.case') })).toHaveCount(0);
   await page.getByRole('checkbox', { name: t('audit.keys') }).uncheck();
   await page.getByText(t('audit.columns'), { exact: true }).click();

@@ -21,13 +21,13 @@ const words = {
 };
 
 const column = dataColumns<Entry>();
-const columnsOf = (shown: readonly Name[], openId: string | null, onOpen: (id: string) => void) => {
+const columnsOf = (shown: readonly Name[]) => {
   const defined = {
     time: column.accessor('time', {
       header: names.time,
       meta: { className: 'whitespace-nowrap' },
       cell: ({ row: { original: entry } }) => (
-        <RowButton label={`Buka ${entry.time}`} isOpen={openId === entry.id} onOpen={() => onOpen(entry.id)}>
+        <RowButton label={`Buka ${entry.time}`} id={entry.id}>
           {entry.time}
         </RowButton>
       ),
@@ -65,7 +65,7 @@ export function Table({ label }: { label: string }) {
   const [shown, setShown] = useState<Name[]>(all);
   const [openId, setOpenId] = useState<string | null>('1');
   const open = useCallback((id: string) => setOpenId((now) => (now === id ? null : id)), []);
-  const columns = useMemo(() => columnsOf(shown, openId, open), [shown, openId, open]);
+  const columns = useMemo(() => columnsOf(shown), [shown]);
   return (
     <>
       <Card

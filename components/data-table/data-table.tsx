@@ -1,10 +1,11 @@
 'use client';
 
 import { type SortingState, useTable } from '@tanstack/react-table';
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { classes } from '@/components/ui/classes';
 import { cellLook, type DataColumn, features, lookOf, type Sorting } from './columns';
 import { HeaderCell } from './header-cell';
+import { OpenRowContext } from './row-button';
 import { type RowKeys, useRowKeys } from './row-keys';
 
 export { type DataColumn, dataColumns, type Sorting } from './columns';
@@ -37,6 +38,7 @@ const stateOf = (sorting: Sorting | undefined): SortingState =>
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowId, sorting, onSort, empty, footer, onOpen, openId, keys, className } = props;
   const pane = useRowKeys(keys);
+  const opening = useMemo(() => ({ openId, onOpen }), [openId, onOpen]);
   const table = useTable({
     features,
     columns: columns as DataColumn<Row>[],
@@ -62,17 +64,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               </tr>
             ))}
           </thead>
-          <tbody>
-            {table.getRowModel().rows.map((row) => (
-              <BodyRow key={row.id} id={row.id} isOpen={row.id === openId} onOpen={onOpen}>
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={classes(cellLook, 'py-1', lookOf(cell.column.columnDef.meta))}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </BodyRow>
-            ))}
-          </tbody>
+          <OpenRowContext value={opening}>
+            <tbody>
+              {table.getRowModel().rows.map((row) => (
+                <BodyRow key={row.id} id={row.id} isOpen={row.id === openId} onOpen={onOpen}>
+                  {row.getAllCells().map((cell) => (
+                    <td key={cell.id} className={classes(cellLook, 'py-1', lookOf(cell.column.columnDef.meta))}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </BodyRow>
+              ))}
+            </tbody>
+          </OpenRowContext>
         </table>
         {rows.length === 0 && empty}
       </section>

@@ -8,8 +8,6 @@ import type { EntryLine } from './entry-line';
 export type AuditWords = (typeof messages)['id']['audit'];
 const oneLine = 'whitespace-nowrap';
 
-type Opening = { openId: string | null; onOpen: (id: string) => void };
-
 /** Mark of what takes a second look: a word with a colour, never the colour alone. */
 const Flag = ({ children }: { children: string }) => (
   <span className="rounded-sm bg-warning-soft px-1.5 py-0.5 text-meta font-medium whitespace-nowrap text-warning">
@@ -18,9 +16,9 @@ const Flag = ({ children }: { children: string }) => (
 );
 
 /** The columns that were chosen, in the order that was chosen. The time opens the entry, and always stands first. */
-export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { openId, onOpen }: Opening) {
+export function columnsOf(words: AuditWords, shown: readonly AuditColumn[]) {
   const column = dataColumns<EntryLine>();
-  const text = (name: 'role' | 'object' | 'office' | 'area' | 'reason' | 'counter' | 'request', className?: string) =>
+  const text = (name: 'role' | 'object' | 'area' | 'reason' | 'counter' | 'request', className?: string) =>
     column.accessor(name, {
       header: words.column[name],
       enableSorting: false,
@@ -31,11 +29,7 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
       header: words.column.at,
       meta: { className: oneLine },
       cell: ({ row: { original: line } }) => (
-        <RowButton
-          label={words.openEntry.replace('{time}', line.at.full)}
-          isOpen={openId === line.id}
-          onOpen={() => onOpen(line.id)}
-        >
+        <RowButton id={line.id} label={words.openEntry.replace('{time}', line.at.full)}>
           <time dateTime={line.at.iso} title={line.at.full}>
             {line.at.short}
           </time>
@@ -45,9 +39,9 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     actor: column.accessor('actor', {
       header: words.column.actor,
       enableSorting: false,
-      meta: { className: 'min-w-28' },
+      meta: { className: oneLine },
       cell: ({ row: { original: line } }) => (
-        <span className="flex flex-wrap items-center gap-x-2">
+        <span className="flex items-center gap-x-2">
           {line.actor}
           {line.isOwn && <span className="text-meta font-medium text-ink-3">{words.own}</span>}
         </span>
@@ -56,9 +50,9 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     act: column.accessor('act', {
       header: words.column.act,
       enableSorting: false,
-      meta: { className: 'min-w-36' },
+      meta: { className: oneLine },
       cell: ({ row: { original: line } }) => (
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span className="flex items-center gap-x-2">
           {line.act}
           {line.flags.map((flag) => (
             <Flag key={flag}>{flag}</Flag>
@@ -79,9 +73,17 @@ export function columnsOf(words: AuditWords, shown: readonly AuditColumn[], { op
     }),
     role: text('role', oneLine),
     object: text('object', oneLine),
-    office: text('office', 'min-w-32'),
-    area: text('area'),
-    reason: text('reason'),
+    office: column.accessor('office', {
+      header: words.column.office,
+      enableSorting: false,
+      cell: ({ row: { original: line } }) => (
+        <span title={line.office} className="block max-w-52 truncate">
+          {line.office}
+        </span>
+      ),
+    }),
+    area: text('area', oneLine),
+    reason: text('reason', oneLine),
     counter: text('counter', 'tabular'),
     request: text('request', 'tabular break-all'),
   };

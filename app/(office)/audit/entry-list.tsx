@@ -25,10 +25,7 @@ type EntryListProps = AuditDeskProps & {
 export function EntryList(props: EntryListProps) {
   const { rows, tags, words, query, setQuery, isLoading, entry, onOpen } = props;
   const single = useSingleKeys();
-  const shown = useMemo(
-    () => columnsOf(words, query.cols, { openId: entry, onOpen }),
-    [words, query.cols, entry, onOpen],
-  );
+  const shown = useMemo(() => columnsOf(words, query.cols), [words, query.cols]);
   const keys = useMemo(
     () => (single.on ? { onMove: entry ? onOpen : undefined } : undefined),
     [single.on, entry, onOpen],
@@ -107,17 +104,23 @@ function Toolbar(props: EntryListProps & { single: ReturnType<typeof useSingleKe
 }
 
 /** Whether the log is whole, and the way to what comes before and after. */
-const Foot = ({ proof, previous, next, words, setQuery }: EntryListProps) => (
+const Foot = ({ proof, previous, next, words, setQuery, isLoading }: EntryListProps) => (
   <div className="flex flex-wrap items-center gap-3 p-3">
     <div className="mr-auto">
       <StatusChip {...proof} />
     </div>
     {(previous || next) && (
       <nav aria-label={words.pages} className="no-print flex flex-wrap gap-2">
-        <Button aria-disabled={!previous} onClick={() => previous && void setQuery({ cursor: previous })}>
+        <Button
+          aria-disabled={!previous || isLoading}
+          onClick={() => previous && !isLoading && void setQuery({ cursor: previous })}
+        >
           {words.previous}
         </Button>
-        <Button aria-disabled={!next} onClick={() => next && void setQuery({ cursor: next })}>
+        <Button
+          aria-disabled={!next || isLoading}
+          onClick={() => next && !isLoading && void setQuery({ cursor: next })}
+        >
           {words.next}
         </Button>
       </nav>

@@ -1,27 +1,19 @@
 import type { Clock } from '@/app/(office)/cases/clock';
 import { titleOf } from '@/app/(office)/residents/[id]/history-lines';
 import type { StatusLook } from '@/app/(office)/status-chips';
-import { auditFields } from '@/lib/i18n/messages/audit-fields';
 import type { Translator } from '@/lib/i18n/translator';
-import type { ShownChange, ShownColumn } from '@/lib/ledger/changes';
 import type { EntryRow } from '@/lib/ledger/entry-row';
 import type { LogState } from '@/lib/ledger/log-state';
 import type { ProofState } from '@/lib/ledger/proof-state';
 import { residentToken } from '@/lib/ledger/resident-token';
-import { canBeRevealed } from '@/lib/ledger/reveal';
 import type { ViewedEntry } from '@/lib/ledger/view';
 import type { Officer } from '@/lib/officers/officer';
+import { changeWords } from './change-words';
 import { actorOf, flagsOf, objectOf, outcomeLook, reasonOf, roleOf } from './entry-line';
 import { auditHref } from './list-parsers';
 
 type Fact = { term: string; value: string };
 type Link = { label: string; href: string };
-const { table: tables, column: columns } = auditFields.id;
-const tableName = (t: Translator, name: string) =>
-  name in tables ? t(`auditFields.table.${name as keyof typeof tables}`) : name;
-const columnName = (t: Translator, name: string) =>
-  name in columns ? t(`auditFields.column.${name as keyof typeof columns}`) : name.replace(/_sealed$/, '');
-
 /** The entry as somebody would say it. */
 function sentenceOf(t: Translator, entry: ViewedEntry['entry']): string {
   const act = titleOf(t, entry);
@@ -102,15 +94,6 @@ export function logLook(t: Translator, clock: Clock, { state, checkedAt, problem
   return { tone: tone[state], word: t(`audit.proof.${state}`, { time: at ? clock.time(at) : '' }) };
 }
 
-function changeWords(t: Translator, mayReveal: boolean, { table, did, columns: all }: ShownChange, index: number) {
-  const canShow = (column: ShownColumn) => mayReveal && column.kind === 'sealed' && canBeRevealed(table, column.column);
-  return {
-    title: `${tableName(t, table)}: ${t(`audit.entry.did.${did}`)}`,
-    index,
-    columns: all.map((column) => ({ ...column, name: columnName(t, column.column), canShow: canShow(column) })),
-  };
-}
-
 /** Marking and flagging are for what another officer of the own area did; the act says the last word. */
 const mayJudge = (officer: Officer, { actorKind, actorId, actorRegion }: ViewedEntry['entry']) =>
   officer.does('audit.review') &&
@@ -134,7 +117,7 @@ export function entryWords(t: Translator, clock: Clock, officer: Officer, viewed
     sentence: sentenceOf(t, entry),
     when: `${clock.ago(entry.at)} · ${clock.full(entry.at)}`,
     facts: factsOf(t, clock, entry),
-    changes: changes.map((change, index) => changeWords(t, mayReveal, change, index)),
+    changes: changes.map((change, index) => changeWords({ t, clock, mayReveal }, change, index)),
     siblings: siblings.map((one) => ({ id: one.id, title: titleOf(t, one), time: clock.exact(one.at) })),
     links: linksOf(t, officer, entry),
     proof: proofOf(t, clock, proof),

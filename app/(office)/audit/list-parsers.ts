@@ -14,7 +14,7 @@ export const columns = [
   ...(['at', 'actor', 'role', 'act', 'object', 'office', 'area'] as const),
   ...(['outcome', 'reason', 'case', 'counter', 'request'] as const),
 ] satisfies readonly AuditColumn[];
-export const shownFirst: AuditColumn[] = ['at', 'actor', 'act', 'object', 'office', 'outcome', 'case'];
+export const shownFirst: AuditColumn[] = ['at', 'actor', 'act', 'outcome', 'object', 'office', 'case'];
 export const flags = ['outsideArea', 'outsideHours', 'withoutCase'] as const;
 const yes = parseAsStringLiteral(['yes'] as const);
 

@@ -61,6 +61,11 @@ export const auditFields = texts({
       disabled_at: 'Dinonaktifkan',
       seen_at: 'Ditinjau',
       seen_by: 'Peninjau',
+      model: 'Model HP',
+      last_used_at: 'Terakhir dipakai',
+      phone_index: 'Sidik nomor HP',
+      email_index: 'Sidik e-mail',
+      key_thumbprint: 'Sidik kunci perangkat',
     },
   },
   en: {
@@ -122,6 +127,11 @@ export const auditFields = texts({
       disabled_at: 'Deactivated',
       seen_at: 'Looked into',
       seen_by: 'Looked into by',
+      model: 'Phone model',
+      last_used_at: 'Last used',
+      phone_index: 'Fingerprint of the number',
+      email_index: 'Fingerprint of the e-mail',
+      key_thumbprint: 'Fingerprint of the device’s key',
     },
   },
 });
