@@ -127,7 +127,8 @@ test('kolom dipilih dan diurutkan dengan tombol, J dan K dapat dimatikan, halama
   await expect(page.getByText(first).first()).toBeVisible();
 
   await page.getByText(t('audit.columns'), { exact: true }).click();
-  await page.getByRole('checkbox', { name: t('audit.column.case') }).uncheck();
+  const menu = page.getByRole('group', { name: t('audit.columnsTitle') });
+  await menu.getByRole('checkbox', { name: t('audit.column.case') }).uncheck();
   await expect(page).toHaveURL(/cols=/);
   await page.getByRole('button', { name: t('audit.moveUp', { name: t('audit.column.outcome') }) }).click();
   await expect(page.getByRole('columnheader').nth(2)).toHaveText(t('audit.column.outcome'));

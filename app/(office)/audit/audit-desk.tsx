@@ -1,7 +1,7 @@
 'use client';
 
 import { IconFilter } from '@tabler/icons-react';
-import { useQueryState, useQueryStates } from 'nuqs';
+import { useQueryStates } from 'nuqs';
 import { useCallback, useTransition } from 'react';
 import type { StatusLook } from '@/app/(office)/status-chips';
 import type { FormWords } from '@/app/act-form';
@@ -14,7 +14,8 @@ import type { EntryLine } from './entry-line';
 import { EntryList } from './entry-list';
 import { FilterColumn, type Places } from './filter-column';
 import { type FilterTag, FilterTags } from './filter-tags';
-import { type AuditQuery, auditParsers, entryParser, filterNames } from './list-parsers';
+import { type AuditQuery, auditParsers, filterNames } from './list-parsers';
+import { useOpenEntry } from './use-open-entry';
 
 export type AuditDeskProps = {
   rows: EntryLine[];
@@ -41,25 +42,16 @@ function besideOf(rows: readonly EntryLine[], id: string) {
   return { newer: at > 0 ? rows[at - 1]?.id : undefined, older: at >= 0 ? rows[at + 1]?.id : undefined };
 }
 
-/** Gives the focus back to the row whose entry was closed. */
-const focusRow = (id: string) =>
-  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-row-button]`)?.focus();
-
 /** The log: filters on the left, the list, one entry on the right. The address knows it all, and nothing personal. */
 export function AuditDesk(props: AuditDeskProps) {
   const { rows, tags, places, reasons, judging, words, form } = props;
   const [isLoading, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(auditParsers, { shallow: false, history: 'push', startTransition });
-  const [entry, setEntry] = useQueryState('entry', entryParser.entry);
+  const { entry, open, close } = useOpenEntry(JSON.stringify(query));
   const filterBy = useCallback(
     (change: Partial<AuditQuery>) => void setQuery({ ...change, cursor: null, view: null }),
     [setQuery],
   );
-  const open = useCallback((id: string) => void setEntry(id), [setEntry]);
-  const close = useCallback(() => {
-    if (entry) focusRow(entry);
-    void setEntry(null);
-  }, [entry, setEntry]);
   const isHidden = query.filters === false;
   const removeTag = ({ name, value }: FilterTag) => {
     const all = query[name];
