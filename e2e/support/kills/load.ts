@@ -91,9 +91,8 @@ export class Load {
 
   /** What was answered; nothing when nobody did. */
   async #ask(path: string, init: RequestInit): Promise<string> {
-    return fetch(`${this.url}${path}`, { ...init, redirect: 'manual', signal: AbortSignal.timeout(20_000) }).then(
-      (answer) => answer.text(),
-      () => '',
-    );
+    return fetch(`${this.url}${path}`, { ...init, redirect: 'manual', signal: AbortSignal.timeout(20_000) })
+      .then((answer) => answer.text())
+      .catch(() => '');
   }
 }
