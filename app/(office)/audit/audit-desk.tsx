@@ -47,7 +47,7 @@ export function AuditDesk(props: AuditDeskProps) {
   const { rows, tags, places, reasons, judging, words, form } = props;
   const [isLoading, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(auditParsers, { shallow: false, history: 'push', startTransition });
-  const { entry, open, close } = useOpenEntry(JSON.stringify(query));
+  const { entry, open, close } = useOpenEntry();
   const filterBy = useCallback(
     (change: Partial<AuditQuery>) => void setQuery({ ...change, cursor: null, view: null }),
     [setQuery],

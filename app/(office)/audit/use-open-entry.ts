@@ -9,18 +9,12 @@ const focusRow = (id: string) =>
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-row-button]`)?.focus();
 
 /**
- * Which entry is open beside the list. The address says it too, for a reload or a link; but it follows, and does not lead: a
- * page that is being fetched anew may still bring back the address of a moment ago. `list` is what the list shows: another
- * one may have come with an entry of its own.
+ * Which entry is open beside the list. The address says it too, for a reload or a link; but after that it follows, and does not
+ * lead: a page that is being fetched anew may bring back the address of a moment ago, and with it an entry that was closed.
  */
-export function useOpenEntry(list: string) {
+export function useOpenEntry() {
   const [named, setNamed] = useQueryState('entry', entryParser.entry);
   const [entry, setEntry] = useState(named);
-  const [shown, setShown] = useState(list);
-  if (shown !== list) {
-    setShown(list);
-    setEntry(named);
-  }
   const open = useCallback(
     (id: string) => {
       setEntry(id);
