@@ -85,14 +85,17 @@ const disable = async (client: pg.Client, { id }: Account) => {
 const active = (region: string) =>
   asSuperuser("select from officers where region = $1 and role = 'regency-admin' and disabled_at is null", [region]);
 
+const waits = 'select cardinality(pg_blocking_pids($1)) > 0 as waits';
+
 describe('of two admins who disable each other', () => {
   test('the second one waits for the first, and is refused', async () => {
     const regency = await aRegency(superuserPool());
     const [one, two] = [await joined('regency-admin', regency), await joined('regency-admin', regency)];
     const [hers, his] = [await opened(one), await opened(two)];
     expect(await disable(hers, two)).toHaveLength(1);
+    const [waiter] = (await his.query<{ pid: number }>('select pg_backend_pid() as pid')).rows;
     const second = written(disable(his, one));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect.poll(() => asSuperuser(waits, [waiter?.pid])).toEqual([{ waits: true }]);
     await hers.query('commit');
     expect(await second).toBe(LAST);
     await Promise.all([hers.end(), his.end()]);
