@@ -26,6 +26,14 @@ const unguarded: Record<string, string> = {
   log_checks: 'what checks of the log found: only ever added to',
   audit_signals: 'follow from entries and can be worked out again; added by the owner’s function alone',
   signal_progress: 'how far the ledger was judged, without a person; moved by the owner’s function alone',
+  rollout_readings: 'numbers of places, without a person: follow from the ledger and can be counted again',
+  rollout_history: 'numbers of places from before: come as a bulk load of the owner, or not at all',
+  rollout_bases: 'published numbers of residents: come as a bulk load of the owner, or not at all',
+  rollout_progress: 'how far the log was counted, without a person; moved by the owner’s function alone',
+  rollout_officers:
+    'the last day of each officer at an office: follows from the ledger; added by the owner’s function alone',
+  rollout_loads: 'what a bulk load brought, per regency, by trigger; the app cannot read it',
+  rollout_attention: 'follows from the readings and is worked out anew; written by the owner’s function alone',
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
   export_chunks:
     'sealed pieces of a file; who asked for it, that it was written and deleted is on record with audit_exports',
@@ -36,7 +44,14 @@ const unguarded: Record<string, string> = {
   audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
 };
 
-const onlyAdded = ['identity_checks', 'audit_reviews', 'audit_draws', 'audit_samples'];
+const onlyAdded = [
+  'identity_checks',
+  'audit_reviews',
+  'audit_draws',
+  'audit_samples',
+  'rollout_targets',
+  'rollout_stages',
+];
 
 type Facts = { name: string; trigger: string | null; rls: boolean; truncation: boolean; policies: string[] };
 

@@ -19,10 +19,12 @@ const ownSecrets = ['officer_secrets', 'passkeys', 'recovery_codes', 'sso_identi
 const ofOfficers = ['officers', 'invitations', 'officer_mails'];
 /** For whoever reviews, and not for a clerk: see lib/reviews and lib/ledger. */
 const ofReviewers = ['audit_reviews', 'audit_draws', 'audit_samples', 'audit_views', 'findings'];
+/** For whoever answers for an area: see lib/rollout. */
+const ofFigures = ['rollout_targets', 'rollout_stages'];
 const ownWork = ['audit_exports'];
 const forNationalAdmins = ['webhooks'];
 const isSecret = (name: string) => ownSecrets.includes(name);
-const notByArea = [...ownSecrets, ...ofReviewers, ...ownWork, ...forNationalAdmins];
+const notByArea = [...ownSecrets, ...ofReviewers, ...ofFigures, ...ownWork, ...forNationalAdmins];
 const inArea = tables.filter((name) => !notByArea.includes(name));
 const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));
 const inOrder = (names: string[]) => tables.filter((name) => names.includes(name));

@@ -114,6 +114,8 @@ export const acts = {
   'audit.export': change(reviewers, 'area', proof),
   'audit.fetch-export': look(reviewers, 'area', proof),
 
+  'rollout.export': look(reviewers, 'area'),
+
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),
   'officer.invite': change(admins, 'area', proof),

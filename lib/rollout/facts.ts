@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { RolloutStage } from '@/db/schema/rollout';
+import type { Base, Now, Target } from './measures';
+import { between, counters, durations, type Reading } from './reading';
+
+/** Which places: those of one kind in or below an area; offices are below the regency, province or country they serve. */
+export type Level = 'country' | 'province' | 'regency' | 'office';
+export type Places = { under: string; level: Level };
+/** Days YYYY-MM-DD, both counted. */
+export type Period = { from: string; to: string };
+
+export type Place = { place: string; name: string; kind: string; level: Level; stage: RolloutStage | null };
+export type PlaceRow = Place & { end: Reading; flow: Reading; base: Base | null; target: Target; now: Now };
+
+/** What holds where nothing was set: 30% of those recorded, as the Ministry has asked for since 2024. */
+export const defaultTarget: Target = { share: 30, base: 'enrolled' };
+/** Who did something at an office within these days is an active officer. */
+export const ACTIVE_DAYS = 14;
+
+const kinds: Record<Exclude<Level, 'office'>, string[]> = {
+  country: ['country'],
+  province: ['province'],
+  regency: ['kabupaten', 'kota'],
+};
+
+const chosen = ({ under, level }: Places): SQL =>
+  level === 'office'
+    ? sql`select f.region || ':' || f.code as place, f.name, f.kind, left(f.region, 8) as area from offices f
+          where f.closed_at is null and f.region = ${under}`
+    : sql`select a.path as place, a.name, a.kind, a.path as area from areas a
+          where not a.retired and a.kind in ${kinds[level]} and (a.path = ${under} or starts_with(a.path, ${`${under}.`}))`;
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const added = sql.raw(
+  [
+    ...counters.map((name) => `'${name}', coalesce(r.${snake(name)}, 0) + coalesce(h.${snake(name)}, 0)`),
+    ...durations.map(
+      (name) => `'${name}', add_buckets(coalesce(r.${snake(name)}, '{}'), coalesce(h.${snake(name)}, '{}'))`,
+    ),
+  ].join(', '),
+);
+
+/** The last reading up to the end of a day: what this program counted, and what there was before it. */
+const readingOn = (day: SQL): SQL => sql`(select json_build_object(${added})
+  from (select 1) one
+  left join lateral (select * from rollout_readings x where x.place = p.place and x.day <= ${day} order by x.day desc limit 1) r on true
+  left join lateral (select * from rollout_history x where x.place = p.place and x.day <= ${day} order by x.day desc limit 1) h on true)`;
+
+const baseOn = (day: SQL): SQL => sql`(select json_build_object('asOf', b.as_of, 'residents', b.residents,
+    'obliged', b.obliged, 'enrolled', b.enrolled, 'source', b.source, 'synthetic', b.synthetic)
+  from rollout_bases b where b.area = p.place and b.as_of <= ${day} order by b.as_of desc limit 1)`;
+
+const targetOn = (
+  day: SQL,
+): SQL => sql`(select json_build_object('share', t.share, 'base', t.base) from rollout_targets t
+  where t.year = extract(year from ${day}) and (t.region = p.area or starts_with(p.area, t.region || '.'))
+  order by length(t.region) desc, t.set_at desc limit 1)`;
+
+type Row = Place & { area: string; start: Reading; end: Reading; base: Base | null; target: Target | null; now: Now };
+
+/**
+ * Everything known of these places over a period, in the order of their codes. What the officer may not see is not there:
+ * row-level security answers for that. Nothing is scanned: two readings for each place.
+ */
+export async function placeRows(tx: Tx, places: Places, { from, to }: Period): Promise<PlaceRow[]> {
+  const [first, last] = [sql`${from}::date - 1`, sql`${to}::date`];
+  const { rows } = await tx.execute<Row>(sql`
+    with chosen as (${chosen(places)}), present as (select * from rollout_now(${ACTIVE_DAYS}))
+    select p.place, p.name, p.kind, ${places.level} as level, ${readingOn(first)} as start, ${readingOn(last)} as end,
+      ${baseOn(last)} as base, ${targetOn(last)} as target,
+      (select s.stage from rollout_stages s where s.region = p.place and s.set_at < ${last} + 1 order by s.set_at desc limit 1) as stage,
+      (select json_build_object('waiting', coalesce(sum(n.waiting), 0), 'late', coalesce(sum(n.late), 0), 'officers', coalesce(sum(n.officers), 0))
+        from present n where n.place = p.place or starts_with(n.place, p.place || '.') or starts_with(n.place, p.place || ':')) as now
+    from chosen p where app_sees_figures(p.place) order by p.place`);
+  return rows.map(({ start, target, ...row }) => ({
+    ...row,
+    flow: between(start, row.end),
+    target: target ?? defaultTarget,
+  }));
+}
+
+type Point = { day: string; reading: Reading; base: Base | null; target: Target | null };
+
+/** What one place had come to at the end of each of these days, with what shares were of then. Nothing where it is not seen. */
+export async function readingsOn(tx: Tx, place: string, days: readonly string[]): Promise<Point[]> {
+  const { rows } = await tx.execute<Point>(sql`
+    select d.day::text as day, ${readingOn(sql`d.day`)} as reading, ${baseOn(sql`d.day`)} as base, ${targetOn(sql`d.day`)} as target
+    from unnest(${sql.param(days)}::date[]) with ordinality d(day, n),
+      (select ${place} as place, split_part(${place}, ':', 1) as area) p
+    where app_sees_figures(p.place) order by d.n`);
+  return rows;
+}

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import type { AttentionReason } from '@/db/schema/rollout';
+import { Refusal } from '@/lib/refusal';
+import { report } from '@/lib/report';
+import { type Level, type Period, type Place, type PlaceRow, type Places, placeRows } from './facts';
+import { type Base, type Figure, figures, type MeasureName, type Target } from './measures';
+import { hideAlongside } from './small-numbers';
+
+export type Figures = Record<MeasureName, Figure>;
+/** A place with every measure of a period, and what its shares are shares of. */
+export type RatedPlace = Place & { figures: Figures; base: Base | null; target: Target };
+export type Attention = {
+  area: string;
+  name: string;
+  reason: AttentionReason;
+  since: string;
+  value: number;
+  against: number | null;
+};
+export type Freshness = {
+  /** Everything sealed by then is counted; null before the first count. */
+  countedAt: Date | null;
+  /** Some of what is shown was made up for practice. */
+  synthetic: boolean;
+};
+export type Overview = Freshness & { of: RatedPlace; nation: RatedPlace; places: RatedPlace[]; attention: Attention[] };
+
+const rated = ({ end: _end, flow: _flow, now: _now, ...place }: PlaceRow, all: Figures): RatedPlace => ({
+  ...place,
+  figures: all,
+});
+
+/** What one kind of area is called by its path: ID, ID.32, ID.32.75. */
+export const levelOf = (area: string): Exclude<Level, 'office'> =>
+  (({ 2: 'country', 5: 'province', 8: 'regency' }) as const)[area.length as 2 | 5 | 8] ?? 'regency';
+
+async function one(tx: Tx, area: string, period: Period): Promise<RatedPlace> {
+  const rows = await placeRows(tx, { under: area, level: levelOf(area) }, period);
+  const row = rows.find(({ place }) => place === area);
+  if (!row) throw new Refusal('notFound');
+  return rated(row, figures(row));
+}
+
+/** The places of a level in an area, each with its figures; small numbers hidden, and with them what would give them away. */
+export async function ratedPlaces(tx: Tx, places: Places, period: Period): Promise<RatedPlace[]> {
+  const rows = await placeRows(tx, places, period);
+  const all = hideAlongside(rows.map(figures));
+  return rows.map((row, at) => rated(row, all[at] ?? figures(row)));
+}
+
+/** How fresh the figures are, and whether any of them is made up. */
+export async function freshness(tx: Tx): Promise<Freshness> {
+  const { rows } = await tx.execute<{ countedAt: string | null; synthetic: boolean }>(sql`
+    select (select counted_at from rollout_progress) as "countedAt",
+      exists (select from rollout_history where place = 'ID' and synthetic) or exists (select from rollout_bases where area = 'ID' and synthetic) as synthetic`);
+  const [row] = rows;
+  return { countedAt: row?.countedAt ? new Date(row.countedAt) : null, synthetic: row?.synthetic ?? false };
+}
+
+const attentionIn = async (tx: Tx, area: string): Promise<Attention[]> =>
+  (
+    await tx.execute<Attention>(sql`
+      select t.area, a.name, t.reason, t.since::text as since, t.value, t.against from rollout_attention t join areas a on a.path = t.area
+      where t.area = ${area} or starts_with(t.area, ${`${area}.`}) order by t.area, t.reason`)
+  ).rows;
+
+/**
+ * The rollout in an area over a period: the area itself, the country for comparison, the places below it, and which of them need
+ * somebody. Refused as notFound outside the officer's area.
+ */
+export const viewRollout = report(
+  'rollout.export',
+  async (tx, officer, { under, level, period }: Places & { period: Period }): Promise<Overview> => {
+    if (!officer.covers(under)) throw new Refusal('notFound');
+    return {
+      ...(await freshness(tx)),
+      of: await one(tx, under, period),
+      nation: await one(tx, 'ID', period),
+      places: await ratedPlaces(tx, { under, level }, period),
+      attention: await attentionIn(tx, under),
+    };
+  },
+);
