@@ -16,16 +16,17 @@ const groups: [RegExp, readonly Role[]][] = [
   [/^finding[.]answer$/, roles.filter((role) => role !== 'auditor')],
   [/^audit[.](review|flag|profile)$|^finding[.]/, ['supervisor', 'provincial-overseer']],
   [/^audit[.]reveal$/, ['supervisor']],
-  [/^audit[.]/, roles.filter((role) => role !== 'clerk')],
+  [/^(audit|rollout)[.]/, roles.filter((role) => role !== 'clerk')],
   [/^officer[.]view$/, ['regency-admin', 'national-admin', 'provincial-overseer']],
   [/^webhook[.]/, ['national-admin']],
-  [/^(officer|office|policy)[.]|read-mails/, ['regency-admin', 'national-admin']],
+  [/^(officer|office|policy|api-key)[.]|read-mails/, ['regency-admin', 'national-admin']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];
 export const works = (act: ActName, role: Role) => groupOf(act)?.includes(role) ?? worksOnPeople(act, role);
 const worksOnPeople = (act: ActName, role: Role) =>
   !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
-const inArea = /^(approval|alarm|audit|finding|officer|office|policy|webhook)[.]|read-mails|resident[.]find-by-name/;
+const inArea =
+  /^(approval|alarm|audit|finding|officer|office|policy|webhook|api-key|rollout)[.]|read-mails|resident[.]find-by-name/;
 const everywhere = (act: ActName) =>
   /^(session|factor|sso)[.]|resident[.](find|recall)$|case[.](report|resume)|finding[.]answer/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && !inArea.test(act));

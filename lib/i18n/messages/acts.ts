@@ -120,6 +120,12 @@ export const acts = texts({
     },
     office: { open: 'Kantor dibuka', change: 'Data kantor diubah', close: 'Kantor ditutup' },
     policy: { set: 'Kebijakan wilayah ditetapkan' },
+    'api-key': { issue: 'Kunci API dibuat', revoke: 'Kunci API dicabut' },
+    rollout: {
+      report: 'Laporan bulanan sebaran dibuat',
+      pull: 'Angka sebaran diambil program',
+      digest: 'Ringkasan mingguan dikirim',
+    },
     webhook: {
       add: 'Penerima kejadian ditambahkan',
       change: 'Penerima kejadian diubah',
@@ -256,6 +262,12 @@ export const acts = texts({
     },
     office: { open: 'Office opened', change: 'Office changed', close: 'Office closed' },
     policy: { set: 'Policy of the area set' },
+    'api-key': { issue: 'API key issued', revoke: 'API key revoked' },
+    rollout: {
+      report: 'Monthly rollout report made',
+      pull: 'Rollout figures pulled by a program',
+      digest: 'Weekly digest sent',
+    },
     webhook: {
       add: 'Receiver of events added',
       change: 'Receiver of events changed',

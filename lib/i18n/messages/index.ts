@@ -3,6 +3,7 @@ import { account } from './account';
 import { acts } from './acts';
 import { admin } from './admin';
 import { alarms } from './alarms';
+import { apiKeys } from './api-keys';
 import { approvals } from './approvals';
 import { audit } from './audit';
 import { auditFields } from './audit-fields';
@@ -37,6 +38,9 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
+import { rollout } from './rollout';
+import { rolloutMeasures } from './rollout-measures';
+import { rolloutReports } from './rollout-reports';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -53,6 +57,7 @@ export type Locale = (typeof locales)[number];
 const topics = {
   accessReport,
   account,
+  apiKeys,
   acts,
   approvals,
   alarms,
@@ -96,6 +101,9 @@ const topics = {
   session,
   shell,
   signIn,
+  rollout,
+  rolloutMeasures,
+  rolloutReports,
   verify,
   wallet,
   webhooks,
