@@ -20,7 +20,7 @@ const notAdmins = roles.filter((role) => role !== 'regency-admin' && role !== 'n
 
 describe('api-key.issue', () => {
   test('shows the key once, keeps its hash, and is on record with what it begins with', async () => {
-    const { apiKeyId, key } = await issue();
+    const { apiKeyId, secret: key } = await issue();
     expect(key).toMatch(/^lkt_[A-Za-z0-9_-]{43}$/);
     const [row] = await asSuperuser<{ key_hash: Buffer; days: number; scopes: string[] }>(
       'select key_hash, scopes, round(extract(epoch from expires_at - created_at) / 86400)::int as days from api_keys where id = $1',
@@ -48,7 +48,7 @@ describe('api-key.issue', () => {
     for (const area of [other.region, agency.region.slice(0, 5), 'ID'])
       await expect(issue(agency.admin, { area })).rejects.toMatchObject({ key: 'notAllowed' });
     const centre = await nationalAdmin(agency.regency);
-    for (const area of [other.region, 'ID']) expect((await issue(centre, { area })).key).toMatch(/^lkt_/);
+    for (const area of [other.region, 'ID']) expect((await issue(centre, { area })).secret).toMatch(/^lkt_/);
   });
 
   test('twice with one key of the form issues one', async () => {
@@ -77,7 +77,7 @@ describe('api-key.issue', () => {
 
 describe('api-key.revoke', () => {
   test('ends it, and is on record', async () => {
-    const { apiKeyId, key } = await issue();
+    const { apiKeyId, secret: key } = await issue();
     await revokeApiKey(agency.other, { apiKeyId });
     expect(await entriesOf(agency.other)).toMatchObject([
       { act: 'api-key.revoke', outcome: 'done', subject_id: apiKeyId, detail: { prefix: key.slice(0, 12) } },

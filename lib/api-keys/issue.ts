@@ -18,6 +18,6 @@ export const issueApiKey = act('api-key.issue', {
     const kept = { prefix: prefixOf(key), keyHash: sha256(key), createdBy: officer.id };
     await tx.insert(apiKeys).values({ id, region, name, expiresAt, ...kept });
     const detail = { prefix: kept.prefix, lifetime };
-    return { result: { apiKeyId: id, key }, entry: { about: { id, region }, detail } };
+    return { result: { apiKeyId: id, secret: key }, entry: { about: { id, region }, detail } };
   },
 });

@@ -16,7 +16,7 @@ import type { Answer } from './schemas';
 let counter: Counter;
 let beside: Counter;
 let admin: Awaited<ReturnType<typeof signedIn>>;
-let key: { apiKeyId: string; key: string };
+let key: { apiKeyId: string; secret: string };
 beforeAll(async () => {
   counter = await aCounter();
   beside = await aCounterBeside(counter);
@@ -33,7 +33,7 @@ async function aKey(area: string, by = admin) {
 }
 const ask = (
   search: string,
-  authorization: string | undefined = `Bearer ${key.key}`,
+  authorization: string | undefined = `Bearer ${key.secret}`,
   more: Record<string, string> = {},
 ) =>
   fetchHere(`http://localhost:3000/api/rollout${search}`, {
@@ -51,7 +51,7 @@ const entriesOf = (id: string) =>
 describe('a pull', () => {
   test('gives what the screen shows, and is on record under the key', async () => {
     const one = await aKey(counter.region);
-    const got = await figures(`?level=office&${week}`, `Bearer ${one.key}`);
+    const got = await figures(`?level=office&${week}`, `Bearer ${one.secret}`);
     const shown = await viewRollout(admin, {
       ...{ under: counter.region, level: 'office' },
       period: { from: today(-6), to: today() },
@@ -65,7 +65,13 @@ describe('a pull', () => {
     expect(await entriesOf(one.apiKeyId)).toMatchObject([
       {
         ...{ outcome: 'done', actor_kind: 'machine', role: 'program', region: counter.region },
-        detail: { prefix: one.key.slice(0, 12), area: counter.region, level: 'office', from: today(-6), to: today() },
+        detail: {
+          prefix: one.secret.slice(0, 12),
+          area: counter.region,
+          level: 'office',
+          from: today(-6),
+          to: today(),
+        },
       },
     ]);
     const [row] = await asSuperuser('select last_used_on::text as day from api_keys where id = $1', [one.apiKeyId]);
@@ -79,13 +85,13 @@ describe('a pull', () => {
   });
 
   test('hides what could point at a person, as the screen does', async () => {
-    const { key: other } = await aKey(beside.region);
+    const { secret: other } = await aKey(beside.region);
     const [place] = (await figures(`?level=regency&${week}`, `Bearer ${other}`)).places;
     expect(place?.measures.cases).toEqual({ value: null, unit: 'count', counted: 0, of: null, hidden: true });
   });
 
   test('of a province gives its regencies, and of the country all', async () => {
-    const { key: centre } = await aKey('ID');
+    const { secret: centre } = await aKey('ID');
     const all = await figures(`?level=regency&${week}`, `Bearer ${centre}`);
     const paths = all.places.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining([counter.region, beside.region]));
@@ -124,7 +130,7 @@ describe('is refused', () => {
   });
 
   test('a key that was revoked, from the next request on, and the ledger says why', async () => {
-    const { apiKeyId, key: given } = await aKey(counter.region);
+    const { apiKeyId, secret: given } = await aKey(counter.region);
     expect((await ask('', `Bearer ${given}`)).status).toBe(200);
     await revokeApiKey(admin, { apiKeyId });
     await isProblem(await ask('', `Bearer ${given}`), 401, 'invalid_token');
@@ -132,7 +138,7 @@ describe('is refused', () => {
   });
 
   test('a key that has expired, one without the scope', async () => {
-    const { apiKeyId, key: given } = await aKey(counter.region);
+    const { apiKeyId, secret: given } = await aKey(counter.region);
     const set = (change: string) =>
       transactionAs('superuser', {}, async (query) => {
         await query(`update api_keys set ${change} where id = $1`, [apiKeyId]);
@@ -149,7 +155,7 @@ describe('is refused', () => {
   test('another area, the one above, and one that is not there, alike', async () => {
     for (const area of [beside.region, counter.region.slice(0, 5), 'ID', 'ID.00.00'])
       await isProblem(await ask(`?area=${area}`), 404, 'not_found');
-    const { key: centre } = await aKey('ID');
+    const { secret: centre } = await aKey('ID');
     await isProblem(await ask('?area=ID.00.00', `Bearer ${centre}`), 404, 'not_found');
   });
 
@@ -159,7 +165,7 @@ describe('is refused', () => {
   ])('%s', async (search) => isProblem(await ask(search), 422, 'invalid_parameter'));
 
   test('one key too many times in a minute', async () => {
-    const { key: given } = await aKey(counter.region);
+    const { secret: given } = await aKey(counter.region);
     const asking = Array.from({ length: 61 }, () => ask('?x=1', `Bearer ${given}`));
     const answers = await Promise.all(asking);
     const slow = answers.filter(({ status }) => status === 429);
@@ -174,7 +180,7 @@ test('real answers are what the description says', async () => {
     components: { schemas: Record<'Answer' | 'Problem', Parameters<typeof z.fromJSONSchema>[0]> };
   };
   expect(api.openapi).toBe('3.1.0');
-  const { key: centre } = await aKey('ID');
+  const { secret: centre } = await aKey('ID');
   const answer = z.fromJSONSchema(api.components.schemas.Answer);
   for (const search of [`?level=regency&${week}`, '', `?area=${counter.region}`]) {
     const given = await figures(search, `Bearer ${centre}`);
