@@ -100,6 +100,7 @@ export const acts = texts({
     presentation: { request: 'IKD di HP warga diminta untuk diperiksa', answer: 'IKD di HP warga diperiksa' },
     'status-list': { verify: 'Status terbaca verifikator dari luar' },
     practice: { 'read-messages': 'Pesan latihan dibaca', 'read-mails': 'Surat latihan petugas dibaca' },
+    rollout: { export: 'Tabel sebaran diunduh' },
     officer: {
       view: 'Akun petugas dilihat',
       export: 'Daftar petugas diunduh',
@@ -236,6 +237,7 @@ export const acts = texts({
     presentation: { request: 'Digital ID on the phone asked for', answer: 'Digital ID on the phone checked' },
     'status-list': { verify: 'Status read by a verifier from outside' },
     practice: { 'read-messages': 'Practice messages read', 'read-mails': 'Practice mails of officers read' },
+    rollout: { export: 'Rollout table downloaded' },
     officer: {
       view: 'Officer’s account looked at',
       export: 'List of officers downloaded',

@@ -37,6 +37,10 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
+import { rollout } from './rollout';
+import { rolloutFilters } from './rollout-filters';
+import { rolloutMeasures } from './rollout-measures';
+import { rolloutTable } from './rollout-table';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -90,6 +94,10 @@ const topics = {
   result,
   reveal,
   review,
+  rollout,
+  rolloutFilters,
+  rolloutMeasures,
+  rolloutTable,
   search,
   secondStep,
   setup,
