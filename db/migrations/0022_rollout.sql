@@ -46,6 +46,7 @@ CREATE TABLE "rollout_history" (
 	"blocked_after" integer[] DEFAULT '{}' NOT NULL,
 	"renewed_after" integer[] DEFAULT '{}' NOT NULL,
 	"at_desk" integer[] DEFAULT '{}' NOT NULL,
+	"officers" integer DEFAULT 0 NOT NULL,
 	"source" text NOT NULL,
 	"synthetic" boolean NOT NULL,
 	CONSTRAINT "rollout_history_place_day_pk" PRIMARY KEY("place","day")

@@ -60,7 +60,13 @@ export const rolloutReadings = pgTable('rollout_readings', { ...place, ...byDomi
 /** Readings from before this program counted: taken over from elsewhere, or made up for practice. Added to its own. */
 export const rolloutHistory = pgTable(
   'rollout_history',
-  { ...place, ...byDomicile, ...byOffice, source: text('source').notNull(), synthetic: boolean('synthetic').notNull() },
+  {
+    ...{ ...place, ...byDomicile, ...byOffice },
+    /** Officers who did something within the two weeks before. */
+    officers: integer('officers').notNull().default(0),
+    source: text('source').notNull(),
+    synthetic: boolean('synthetic').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.place, t.day] })],
 );
 
