@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import type { RolloutStage } from '@/db/schema/rollout';
-import type { Base, Now, Target } from './measures';
+import type { RolloutStage } from '@/db/schema/rollout-plans';
+import type { Base, Now, Target } from './place-facts';
 import { between, counters, durations, type Reading } from './reading';
 
 /** Which places: those of one kind in or below an area; offices are below the regency, province or country they serve. */

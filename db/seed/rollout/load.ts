@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { rolloutBases, rolloutHistory, rolloutStages } from '@/db/schema/rollout';
+import { rolloutHistory } from '@/db/schema/rollout';
+import { rolloutBases, rolloutStages } from '@/db/schema/rollout-plans';
 import { copyInto } from '../copy';
 import { imported } from '../load';
 import { officesIn } from '../offices';

@@ -65,7 +65,7 @@ export function townOf(place: Place, residents: number): Town {
     enrolled: between(0.94, 0.99),
     coverage: { from: to * between(0.3, 0.65), to },
     trouble: troubled[place.code] ?? null,
-    losses: between(0.008, 0.02),
+    losses: between(0.02, 0.055),
     cardShare: between(0.08, place.isCity ? 0.25 : 0.45),
     blocked: between(8, 45),
     renewed: between(700, 5400),
