@@ -1,7 +1,8 @@
 import { type Locale, showLongDate } from '@/lib/format/time';
 import { rolloutMeasures } from '@/lib/i18n/messages/rollout-measures';
 import type { Translator } from '@/lib/i18n/translator';
-import { type Base, type Figure, LEAST_SHOWN, type MeasureName, measure, type Target, type Unit } from './measures';
+import { type Figure, LEAST_SHOWN, type MeasureName, measure, type Unit } from './measures';
+import type { Base, Target } from './place-facts';
 
 /** In whose words figures are said. */
 export type Reader = { t: Translator; locale: Locale };

@@ -1,7 +1,8 @@
-import { type AttentionReason, type RolloutStage, rolloutStageNames } from '@/db/schema/rollout';
+import type { AttentionReason } from '@/db/schema/rollout';
+import { type RolloutStage, rolloutStageNames } from '@/db/schema/rollout-plans';
 import { type Figure, type Measure, type MeasureName, measure } from './measures';
 import type { Attention, Overview, RatedPlace } from './overview';
-import { type PeerGroup, peerGroupOf, peerMedians } from './peers';
+import { middles, peerGroup } from './peers';
 import type { Sort } from './view-query';
 
 export type LeagueRow = {
@@ -13,7 +14,7 @@ export type LeagueRow = {
   figure: Figure;
   /** Against the days before, in the measure's unit (points for shares). */
   change: number | null;
-  group: PeerGroup | undefined;
+  group: string | null;
   /** Less the middle of the group among the places of this list. */
   fromPeers: number | null;
   reasons: AttentionReason[];
@@ -46,19 +47,23 @@ function reasonsBy(attention: readonly Attention[]): ReadonlyMap<string, Attenti
   return by;
 }
 
+/** Regencies have peers; a province, the country and an office have none. */
+const groupOf = (one: RatedPlace) => (one.level === 'regency' ? peerGroup(one) : null);
+
 type Seen = Pick<Overview, 'places' | 'attention'>;
 
 /** The places of a list as rows, with what they had come to before. In the order of their codes. */
 export function leagueRows(name: MeasureName, now: Seen, before: Pick<Seen, 'places'>): LeagueRow[] {
   const earlier = new Map(before.places.map(({ place, figures }) => [place, figures[name]]));
-  const [rankOf, middle, reasons] = [ranks(now.places, name), peerMedians(now.places, name), reasonsBy(now.attention)];
+  const [rankOf, reasons] = [ranks(now.places, name), reasonsBy(now.attention)];
+  const middle = middles(now.places.map((one) => [groupOf(one), one.figures[name].value] as const));
   return now.places.map((one) => {
-    const [figure, group] = [one.figures[name], peerGroupOf(one)];
+    const [figure, group] = [one.figures[name], groupOf(one)];
     return {
       ...{ place: one.place, name: one.name, stage: one.stage, figure, group },
       rank: rankOf.get(one.place) ?? null,
       change: changeOf(name, figure, earlier.get(one.place)),
-      fromPeers: minus(figure.value, group && middle.get(group)),
+      fromPeers: group ? minus(figure.value, middle.get(group)) : null,
       reasons: reasons.get(one.place) ?? [],
     };
   });

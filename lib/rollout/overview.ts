@@ -4,7 +4,8 @@ import type { AttentionReason } from '@/db/schema/rollout';
 import { Refusal } from '@/lib/refusal';
 import { report } from '@/lib/report';
 import { type Level, type Period, type Place, type PlaceRow, type Places, placeRows } from './facts';
-import { type Base, type Figure, figures, type MeasureName, type Target } from './measures';
+import { type Figure, figures, type MeasureName } from './measures';
+import type { Base, Target } from './place-facts';
 import { hideAlongside } from './small-numbers';
 
 export type Figures = Record<MeasureName, Figure>;

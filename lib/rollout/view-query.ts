@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { areaPath } from '@/lib/fields';
 import type { Level, Period, Places } from './facts';
-import { type BaseName, type MeasureName, measureNames } from './measures';
+import { type MeasureName, measureNames } from './measures';
 import { fromTo, isDay, lastDays, previous, spanNames, yearBefore } from './periods';
+import type { BaseName } from './place-facts';
 
 // The screen's state is the address, so that a figure can be sent to somebody: nothing personal is in it.
 
