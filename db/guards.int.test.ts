@@ -2,48 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { asSuperuser, type Query, transactionAs } from '@/test-support/database';
 import { guardedTables, insertMadeUp } from '@/test-support/made-up-rows';
-
-/** Tables that may be changed without an entry, or seen from everywhere, and why. Every other one is guarded. */
-const unguarded: Record<string, string> = {
-  areas: 'public geography, changed by decree',
-  sessions: 'hashes of random ids, read before an area is known; begun and ended with an entry of its own',
-  factor_proofs: 'asked for and used up within ten minutes; what they prove is on record with the act',
-  alarms: 'follow from entries, by trigger or with the entry of the try; looked at by an act of its own',
-  canaries: 'set by the owner alone; the app cannot read them',
-  sign_in_failures: 'blind indexes of typed names, known or not, before anybody is known',
-  audit_changes: 'scratch of the capture triggers, empty between transactions; the app has no right on it',
-  act_outcomes: 'sealed answers under random keys, forgotten after a day',
-  search_keys: 'one key, made by a migration and read by the owner’s functions alone',
-  status_lists: 'what everybody may read: counters and signed lists, without a person',
-  status_blocks: 'keys of permutations, made and read by the owner’s functions alone',
-  status_publications: 'when a list was published, without a person',
-  used_once: 'hashes of nonces, forgotten after minutes',
-  rate_limits: 'counts under keyed hashes of addresses, forgotten after minutes',
-  log_leaves: 'the sealed log, without a person: only ever added to, see sealed-log.int.test.ts',
-  log_tiles: 'the sealed log: tiles only grow',
-  log_checkpoints: 'the sealed log: only ever added to',
-  log_cosignatures: 'the sealed log: only ever added to',
-  log_checks: 'what checks of the log found: only ever added to',
-  audit_signals: 'follow from entries and can be worked out again; added by the owner’s function alone',
-  signal_progress: 'how far the ledger was judged, without a person; moved by the owner’s function alone',
-  rollout_readings: 'numbers of places, without a person: follow from the ledger and can be counted again',
-  rollout_history: 'numbers of places from before: come as a bulk load of the owner, or not at all',
-  rollout_bases: 'published numbers of residents: come as a bulk load of the owner, or not at all',
-  rollout_progress: 'how far the log was counted, without a person; moved by the owner’s function alone',
-  rollout_officers:
-    'the last day of each officer at an office: follows from the ledger; added by the owner’s function alone',
-  rollout_loads: 'what a bulk load brought, per regency, by trigger; the app cannot read it',
-  rollout_attention: 'follows from the readings and is worked out anew; written by the owner’s function alone',
-  rollout_digests: 'which mail was queued for which week, on record with the mail; the app cannot read it',
-  audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
-  export_chunks:
-    'sealed pieces of a file; who asked for it, that it was written and deleted is on record with audit_exports',
-  webhook_cursors:
-    'how far an endpoint has come, counted by the worker with each event; seen by the national admin alone',
-  webhook_deliveries: 'what was tried and answered, with the number of the event; seen by the national admin alone',
-  siem_cursors: 'how far the file of events has come; the app cannot read it',
-  audit_pending: 'follows from the ledger, by trigger; the app cannot read it',
-};
+import { unguarded } from '@/test-support/unguarded';
 
 const onlyAdded = [
   'identity_checks',

@@ -46,6 +46,7 @@ CREATE TABLE "rollout_history" (
 	"blocked_after" integer[] DEFAULT '{}' NOT NULL,
 	"renewed_after" integer[] DEFAULT '{}' NOT NULL,
 	"at_desk" integer[] DEFAULT '{}' NOT NULL,
+	"officers" integer DEFAULT 0 NOT NULL,
 	"source" text NOT NULL,
 	"synthetic" boolean NOT NULL,
 	CONSTRAINT "rollout_history_place_day_pk" PRIMARY KEY("place","day")
@@ -390,6 +391,22 @@ begin
   return until_leaf < log_size;
 end $$;
 
+-- What the clock found takes the place of what it found before; a reason that still holds keeps its day.
+create function rollout_set_attention(found jsonb) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  before jsonb;
+begin
+  perform from rollout_progress for update;
+  before := (select coalesce(jsonb_agg(a), '[]') from rollout_attention a);
+  delete from rollout_attention;
+  insert into rollout_attention (area, reason, since, value, against)
+  select f.area, f.reason, coalesce(b.since, (now() at time zone 'Asia/Jakarta')::date), f.value, f.against
+  from jsonb_to_recordset(found) f(area text, reason text, value double precision, against double precision)
+    left join jsonb_to_recordset(before) b(area text, reason text, since date) using (area, reason);
+  update rollout_progress set judged_at = now();
+end $$;
+
 -- As things stand: for each office, requests that wait for a second person, those past their time, and officers who did something
 -- within so many days. Of the areas the officer may see; numbers only.
 create function rollout_now(days int) returns table (place text, waiting bigint, late bigint, officers bigint)
@@ -434,4 +451,4 @@ begin
 end $$;
 grant execute on function app_counts(), app_sees_figures(text), add_buckets(int[], int[]), sum_buckets(int[]) to loket_app, loket_worker;
 grant execute on function rollout_now(int) to loket_app, loket_worker;
-grant execute on function rollout_fold(int) to loket_worker;
+grant execute on function rollout_fold(int), rollout_set_attention(jsonb) to loket_worker;

@@ -10,7 +10,7 @@ import { type Rows, tables } from './rows';
 type Detail = Record<string, number | string>;
 
 /** What goes on record about a bulk load: one entry for the transaction, in which the owner may then insert anything. */
-async function imported(client: pg.Client, detail: Detail, work: () => Promise<void>): Promise<void> {
+export async function imported(client: pg.Client, detail: Detail, work: () => Promise<void>): Promise<void> {
   await client.query('begin');
   try {
     await client.query("insert into audit_entries (act, region, detail) values ('registry.import', 'ID', $1)", [

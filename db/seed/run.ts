@@ -7,6 +7,7 @@ import { setCanaries } from './canaries';
 import { earlierBatches, loadGround, loadPeople, officesByCode } from './load';
 import { type Plan, population } from './population';
 import { Progress } from './progress';
+import { loadRollout } from './rollout/load';
 import { addFamily, noRows } from './rows';
 
 const rowsPerTransaction = 20_000;
@@ -54,6 +55,7 @@ async function fill(client: pg.Client, { count, seed, add }: ReturnType<typeof r
   await client.query('set role loket_owner').catch(() => {}); // a superuser without it can do the same
   await client.query('set synchronous_commit = off');
   await loadGround(client);
+  await loadRollout(client);
   const batch = await earlierBatches(client);
   if (batch > 0 && !add) {
     console.log('There are residents already: nothing was added. Use --add to add more.');

@@ -8,5 +8,6 @@ export const crontab = [
   // From one to five in the night of western Indonesia.
   '*/5 18-21 * * * check-whole-log',
   '* * * * * judge-signals',
+  '7 * * * * judge-rollout',
   '0 * * * * draw-samples', // by the hour, because Monday 02:00 comes three times, and a worker may have been away
 ].join('\n');

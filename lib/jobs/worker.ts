@@ -5,6 +5,7 @@ import { env, isTraining } from '@/lib/env';
 import { tendExports } from '@/lib/exports/tend';
 import { writeExport } from '@/lib/exports/write';
 import { checkSlices } from '@/lib/jobs/check-log';
+import { judgeRollout, keepCounting } from '@/lib/jobs/count-rollout';
 import { crontab } from '@/lib/jobs/crontab';
 import { drawSamples } from '@/lib/jobs/draw-samples';
 import { escalateApprovals } from '@/lib/jobs/escalate-approvals';
@@ -105,14 +106,23 @@ const runner = await run({
     async 'judge-signals'() {
       while (await transaction(asMachine, judgeSignals));
     },
+    async 'judge-rollout'() {
+      await transaction(asMachine, judgeRollout);
+    },
     async 'draw-samples'() {
       while (await transaction(asMachine, drawSamples));
     },
   },
 });
 const following = keepFollowing(inTransaction, env().LOKET_SIEM_FILE);
-const stopping = [keepSealing(inTransaction), keepPushing(inTransaction, witnesses()), following];
+const stopping = [
+  keepSealing(inTransaction),
+  keepPushing(inTransaction, witnesses()),
+  following,
+  keepCounting(inTransaction),
+];
 await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
+await runner.addJob('judge-rollout', {}, { jobKey: 'judge-rollout' });
 // A job that failed is on record as well: which, how often, and by what kind of error, not what it said.
 runner.events.on('job:error', ({ job, error }) => {
   const { task_identifier: name, attempts, max_attempts: most } = job;

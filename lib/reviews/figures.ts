@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { median } from '@/lib/reviews/median';
+import { median } from '@/lib/format/median';
 
 /** Whose figures: the officer, where they sit, and since when. */
 export type Watched = { id: string; region: string; officeId: string; zone: string; days: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rolloutStageNames } from '@/db/schema/rollout';
+import { rolloutStageNames } from '@/db/schema/rollout-plans';
 import { measureNames } from '@/lib/rollout/measures';
 
 const count = z.int().nonnegative();

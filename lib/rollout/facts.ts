@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import type { RolloutStage } from '@/db/schema/rollout';
-import type { Base, Now, Target } from './measures';
+import type { RolloutStage } from '@/db/schema/rollout-plans';
+import type { Base, Now, Target } from './place-facts';
 import { between, counters, durations, type Reading } from './reading';
 
 /** Which places: those of one kind in or below an area; offices are below the regency, province or country they serve. */
@@ -57,6 +57,10 @@ const targetOn = (
   where t.year = extract(year from ${day}) and (t.region = p.area or starts_with(p.area, t.region || '.'))
   order by length(t.region) desc, t.set_at desc limit 1)`;
 
+/** Taken over from elsewhere, and not older than the days that count. */
+const officersBefore = sql`coalesce((select x.officers from rollout_history x where x.place = p.place and x.day <= current_date
+  and x.day > current_date - ${ACTIVE_DAYS}::int order by x.day desc limit 1), 0)`;
+
 type Row = Place & { area: string; start: Reading; end: Reading; base: Base | null; target: Target | null; now: Now };
 
 /**
@@ -70,7 +74,7 @@ export async function placeRows(tx: Tx, places: Places, { from, to }: Period): P
     select p.place, p.name, p.kind, ${places.level} as level, ${readingOn(first)} as start, ${readingOn(last)} as end,
       ${baseOn(last)} as base, ${targetOn(last)} as target,
       (select s.stage from rollout_stages s where s.region = p.place and s.set_at < ${last} + 1 order by s.set_at desc limit 1) as stage,
-      (select json_build_object('waiting', coalesce(sum(n.waiting), 0), 'late', coalesce(sum(n.late), 0), 'officers', coalesce(sum(n.officers), 0))
+      (select json_build_object('waiting', coalesce(sum(n.waiting), 0), 'late', coalesce(sum(n.late), 0), 'officers', coalesce(sum(n.officers), 0) + ${officersBefore})
         from present n where n.place = p.place or starts_with(n.place, p.place || '.') or starts_with(n.place, p.place || ':')) as now
     from chosen p where app_sees_figures(p.place) order by p.place`);
   return rows.map(({ start, target, ...row }) => ({

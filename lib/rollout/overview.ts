@@ -4,7 +4,8 @@ import type { AttentionReason } from '@/db/schema/rollout';
 import { Refusal } from '@/lib/refusal';
 import { report } from '@/lib/report';
 import { type Level, type Period, type Place, type PlaceRow, type Places, placeRows } from './facts';
-import { type Base, type Figure, figures, type MeasureName, type Target } from './measures';
+import { type Figure, figures, type MeasureName } from './measures';
+import type { Base, Target } from './place-facts';
 import { hideAlongside } from './small-numbers';
 
 export type Figures = Record<MeasureName, Figure>;
@@ -81,4 +82,9 @@ export const viewRollout = report(
       attention: await attentionIn(tx, under),
     };
   },
+);
+
+/** One area over a period: the own one, one below it, or one that it lies in. Refused as notFound beside it. */
+export const viewPlace = report('rollout.export', (tx, _officer, area: string, period: Period) =>
+  one(tx, area, period),
 );

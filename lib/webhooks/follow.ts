@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { log } from '@/lib/log';
+import { keepTurning } from '@/lib/jobs/keep-turning';
 import { toFile, toStdout, type Write, writeLines } from './write-lines';
 
 type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -18,24 +17,6 @@ export async function followOnce(inTransaction: InTransaction, write: Write | un
  * goes wrong out there keeps nobody from being sealed.
  */
 export function keepFollowing(inTransaction: InTransaction, file: string | undefined): () => Promise<void> {
-  const stop = new AbortController();
   const write = file && (file === '-' ? toStdout : toFile(file));
-  let said = '';
-  const following = (async () => {
-    while (!stop.signal.aborted) {
-      try {
-        await followOnce(inTransaction, write || undefined);
-        said = '';
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        if (message !== said) log.error({ err: error }, 'events of the log do not go out');
-        said = message;
-      }
-      await pause(TURN_MS, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  })();
-  return async () => {
-    stop.abort();
-    await following;
-  };
+  return keepTurning(TURN_MS, 'events of the log do not go out', () => followOnce(inTransaction, write || undefined));
 }

@@ -122,6 +122,7 @@ export const acts = texts({
     policy: { set: 'Kebijakan wilayah ditetapkan' },
     'api-key': { issue: 'Kunci API dibuat', revoke: 'Kunci API dicabut' },
     rollout: {
+      export: 'Tabel sebaran diunduh',
       report: 'Laporan bulanan sebaran dibuat',
       pull: 'Angka sebaran diambil program',
       digest: 'Ringkasan mingguan dikirim',
@@ -264,6 +265,7 @@ export const acts = texts({
     policy: { set: 'Policy of the area set' },
     'api-key': { issue: 'API key issued', revoke: 'API key revoked' },
     rollout: {
+      export: 'Rollout table downloaded',
       report: 'Monthly rollout report made',
       pull: 'Rollout figures pulled by a program',
       digest: 'Weekly digest sent',

@@ -39,8 +39,10 @@ import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
 import { rollout } from './rollout';
+import { rolloutFilters } from './rollout-filters';
 import { rolloutMeasures } from './rollout-measures';
 import { rolloutReports } from './rollout-reports';
+import { rolloutTable } from './rollout-table';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -95,15 +97,17 @@ const topics = {
   result,
   reveal,
   review,
+  rollout,
+  rolloutFilters,
+  rolloutMeasures,
+  rolloutReports,
+  rolloutTable,
   search,
   secondStep,
   setup,
   session,
   shell,
   signIn,
-  rollout,
-  rolloutMeasures,
-  rolloutReports,
   verify,
   wallet,
   webhooks,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median } from '@/lib/reviews/median';
+import { median } from './median';
 
 test.each([
   [[], null],

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type pg from 'pg';
+import { rolloutHistory } from '@/db/schema/rollout';
+import { rolloutBases, rolloutStages } from '@/db/schema/rollout-plans';
+import { copyInto } from '../copy';
+import { imported } from '../load';
+import { officesIn } from '../offices';
+import { type Place, readPlaces } from '../places';
+import { dayBefore, everyDay, keptDays } from './days';
+import { type Meter, metersOf } from './meter';
+import { type Town, townOf } from './town';
+
+/** `daily`: a reading for every day of the two years, as a bench wants it. */
+type Wish = { last: string; isDaily: boolean };
+
+/** Residents of each regency, all ages: clean population data (DKB), second half of 2024. */
+function readResidents(): Map<string, number> {
+  const [, ...lines] = readFileSync(new URL('../areas/residents.csv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return new Map(lines.map((line) => line.split(',')).map(([code = '', residents]) => [code, Number(residents)]));
+}
+
+const copy = (meter: Meter): Meter =>
+  Object.fromEntries(
+    Object.entries(meter).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
+  ) as Meter;
+
+/** Adds up in place: there are a hundred thousand of them. */
+function addTo(sum: Record<string, unknown>, meter: Meter): void {
+  for (const [name, value] of Object.entries(meter)) {
+    const known = sum[name];
+    if (Array.isArray(value) && Array.isArray(known)) for (let at = 0; at < value.length; at++) known[at] += value[at];
+    else if (typeof value === 'number' && typeof known === 'number') sum[name] = known + value;
+  }
+}
+
+/** What lies above a regency: sums of whole regencies. */
+class Sums {
+  readonly rows = new Map<string, Meter>();
+  add(place: string, meter: Meter): void {
+    const key = `${place} ${meter.day}`;
+    const known = this.rows.get(key);
+    if (known) addTo(known, meter);
+    else this.rows.set(key, copy(meter));
+  }
+}
+
+const partOf = (meter: Meter, parts: number): Meter =>
+  Object.fromEntries(
+    Object.entries(meter).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((n) => Math.floor(n / parts))
+        : typeof value === 'number'
+          ? Math.floor(value / parts)
+          : value,
+    ]),
+  ) as Meter;
+
+const asRow = (place: string, meter: Meter) => ({
+  ...{ place, ...meter, source: 'synthetic', synthetic: true },
+  ...Object.fromEntries(
+    Object.entries(meter)
+      .filter(([, value]) => Array.isArray(value))
+      .map(([name, value]) => [name, `{${String(value)}}`]),
+  ),
+});
+
+function* rowsOf(place: Place, town: Town, { last, isDaily }: Wish, sums: Sums) {
+  const kept = isDaily ? new Set(everyDay(last)) : keptDays(last);
+  const offices = officesIn(place);
+  for (const meter of metersOf(place.code, town, last, kept)) {
+    yield asRow(place.path, meter);
+    for (const { code } of offices)
+      yield asRow(`${place.path}:${code}`, offices.length === 1 ? meter : partOf(meter, offices.length));
+    sums.add(place.path.slice(0, 5), meter);
+    sums.add('ID', meter);
+  }
+}
+
+/** Regencies whose rows go to the database together. */
+const atOnce = 40;
+
+const halfYears = ['2024-12-31', '2025-06-30', '2025-12-31', '2026-06-30'];
+const growth = 1.0057;
+
+/** As published every half-year, for a regency and all it lies in. */
+function basesOf(towns: ReadonlyMap<string, Town>) {
+  const rows = new Map<string, typeof rolloutBases.$inferSelect>();
+  for (const [path, town] of towns)
+    for (const [half, asOf] of halfYears.entries()) {
+      const residents = Math.round(town.residents * growth ** half);
+      const obliged = Math.round(residents * town.obliged);
+      const enrolled = Math.round(obliged * town.enrolled);
+      for (const area of [path, path.slice(0, 5), 'ID']) {
+        const known = rows.get(`${area} ${asOf}`) ?? { residents: 0, obliged: 0, enrolled: 0 };
+        const sum = {
+          residents: known.residents + residents,
+          obliged: known.obliged + obliged,
+          enrolled: known.enrolled + enrolled,
+        };
+        rows.set(`${area} ${asOf}`, { area, asOf, ...sum, source: 'dkb', synthetic: true });
+      }
+    }
+  return [...rows.values()];
+}
+
+const stageOf = ({ coverage }: Town) => (coverage.to < 0.05 ? 'pilot' : coverage.to < 0.25 ? 'phased' : 'full');
+
+/**
+ * Two years of made-up readings for every regency, what lies above it and its offices, the published numbers of residents, and a
+ * stage for each; once. All of it is marked as synthetic.
+ */
+export async function loadRollout(client: pg.Client, isDaily = false): Promise<void> {
+  const { rowCount } = await client.query('select from rollout_history limit 1');
+  if (rowCount) return;
+  const last = dayBefore(new Date().toISOString().slice(0, 10), 1);
+  const residents = readResidents();
+  const places = readPlaces();
+  const towns = new Map(places.map((place) => [place.path, townOf(place, residents.get(place.code) ?? 0)]));
+  await imported(client, { of: 'rollout history', synthetic: 'yes' }, async () => {
+    const sums = new Sums();
+    for (let start = 0; start < places.length; start += atOnce) {
+      const rows = places.slice(start, start + atOnce).flatMap((place) => {
+        const town = towns.get(place.path);
+        return town ? [...rowsOf(place, town, { last, isDaily }, sums)] : [];
+      });
+      await copyInto(client, rolloutHistory, rows);
+    }
+    await copyInto(
+      client,
+      rolloutHistory,
+      Array.from(sums.rows, ([key, meter]) => asRow(key.split(' ')[0] ?? '', meter)),
+    );
+    await copyInto(client, rolloutBases, basesOf(towns));
+    const stages = Array.from(towns, ([region, town]) => ({
+      region,
+      stage: stageOf(town),
+      setAt: new Date(`${dayBefore(last, 400)}T02:00:00Z`),
+    }));
+    await copyInto(client, rolloutStages, stages);
+  });
+  await client.query('analyze rollout_history, rollout_bases, rollout_stages');
+}

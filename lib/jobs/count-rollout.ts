@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { attentionAmong, STALL_DAYS } from '@/lib/rollout/attention';
+import { placeRows } from '@/lib/rollout/facts';
+import { foldReadings } from '@/lib/rollout/fold';
+import { keepTurning } from './keep-turning';
+import type { InTransaction } from './seal-log';
+
+const TURN_MS = 5_000;
+
+/** Counts what was sealed, every five seconds and without a pause while there is a backlog. */
+export const keepCounting = (inTransaction: InTransaction): (() => Promise<void>) =>
+  keepTurning(TURN_MS, 'the rollout is not counted', async () => {
+    while (await inTransaction((tx) => foldReadings(tx)));
+  });
+
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
+
+/** Works out anew which regencies need somebody. A reason that was there before keeps its day. */
+export async function judgeRollout(tx: Tx): Promise<void> {
+  const period = { from: daysAgo(STALL_DAYS - 1), to: daysAgo(0) };
+  const found = attentionAmong(await placeRows(tx, { under: 'ID', level: 'regency' }, period));
+  await tx.execute(sql`select rollout_set_attention(${JSON.stringify(found)}::jsonb)`);
+}
