@@ -19,23 +19,30 @@ export type DigestFacts = Freshness & {
 export const keyMeasures = ['coverage-enrolled', 'target-share', 'activated', 'cases', 'blocked-median'] as const;
 const MOST_NAMED = 8;
 
-function shownFigure(name: MeasureName, { now }: DigestFacts, reader: Reader): string {
-  const { t, locale } = reader;
-  const figure = now.figures[name];
-  const named = { name: t(`rolloutMeasures.name.${name}`), value: valueWords(name, figure, reader) };
-  const of = denominatorWords(name, { figure, base: now.base, target: now.target }, reader);
-  if (!of) return t('rolloutReports.digest.figure', named);
-  if (measure(name).unit === 'seconds') return t('rolloutReports.digest.of', { ...named, of });
-  return t('rolloutReports.digest.share', { ...named, counted: whole(figure.counted, locale), of });
-}
-
-function shownChange(name: MeasureName, { now, before }: DigestFacts, reader: Reader): string {
+function changeOf(name: MeasureName, { now, before }: DigestFacts, reader: Reader): string {
   const [value, earlier] = [now.figures[name].value, before.figures[name].value];
   if (value === null || earlier === null) return reader.t('rolloutReports.digest.unknown');
   const words = changeWords(name, value - earlier, reader);
   if (words.startsWith('=')) return reader.t('rolloutReports.digest.same');
   const change = [words, pointsOf(name, reader)].filter(Boolean).join(' ');
   return reader.t('rolloutReports.digest.change', { change });
+}
+
+/** The figure and what became of it, and below it what it is of. */
+function figureLines(name: MeasureName, facts: DigestFacts, reader: Reader): string[] {
+  const { t, locale } = reader;
+  const { figures, base, target } = facts.now;
+  const figure = figures[name];
+  const value = valueWords(name, figure, reader);
+  const change = changeOf(name, facts, reader);
+  const first = t('rolloutReports.digest.figure', { name: t(`rolloutMeasures.name.${name}`), value, change });
+  const of = denominatorWords(name, { figure, base, target }, reader);
+  if (!of) return [first];
+  const isShare = measure(name).unit !== 'seconds';
+  return [
+    first,
+    isShare ? t('rolloutReports.digest.counted', { counted: whole(figure.counted, locale), of }) : `  ${of}`,
+  ];
 }
 
 function headOf({ week, now, countedAt, synthetic }: DigestFacts, { t, locale }: Reader): string[] {
@@ -64,9 +71,7 @@ function attentionLines({ attention, now }: DigestFacts, reader: Reader): string
 function inLanguage(facts: DigestFacts, locale: Locale): string {
   const reader: Reader = { t: translator(locale), locale };
   const { t } = reader;
-  const figures = keyMeasures.map(
-    (name) => `- ${shownFigure(name, facts, reader)}; ${shownChange(name, facts, reader)}`,
-  );
+  const figures = keyMeasures.flatMap((name) => figureLines(name, facts, reader));
   const isHidden = keyMeasures.some((name) => facts.now.figures[name].hidden);
   const address = `${env().PUBLIC_URL}/rollout?place=${facts.now.place}`;
   const parts = [
