@@ -184,6 +184,7 @@ export type MachineActName =
   | 'review.draw'
   | 'rollout.digest'
   | 'rollout.pull'
+  | 'rollout.rebuild'
   | 'signal.judge-again'
   | 'status-list.verify'
   | 'webhook.pause';

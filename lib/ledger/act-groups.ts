@@ -32,6 +32,7 @@ const machines: Record<MachineActName, ActGroup> = {
   'review.draw': 'review',
   'rollout.digest': 'system',
   'rollout.pull': 'export',
+  'rollout.rebuild': 'system',
   'signal.judge-again': 'review',
   'status-list.verify': 'system',
   'webhook.pause': 'system',
