@@ -59,7 +59,7 @@ export function changeWords(name: MeasureName, change: number | null, reader: Re
     unit === 'percent' || unit === 'per-thousand'
       ? tenths(Math.abs(change), reader.locale)
       : inUnit(unit, Math.abs(change), reader);
-  if (/^0([.,]0)?(\D|$)/.test(size)) return '= 0';
+  if (/^0([.,]0)?(?![.,\d])/.test(size)) return '= 0';
   return `${change > 0 ? '▲' : '▼'} ${size}`;
 }
 /** `poin` after a change of shares; nothing after other changes, which bring their unit. */
