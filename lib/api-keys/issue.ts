@@ -5,8 +5,8 @@ import { apiKeys } from '@/db/schema/api-keys';
 import { act } from '@/lib/act';
 import { sha256 } from '@/lib/credentials/secrets';
 import { areaPath, choice, line } from '@/lib/fields';
+import { areaWithFigures } from '@/lib/rollout/area-with-figures';
 import { daysOf, lifetimes, newKey, prefixOf } from './fields';
-import { areaWithFigures } from './queries';
 
 /** A new key for the figures of an area. It is in the answer and never shown again. */
 export const issueApiKey = act('api-key.issue', {

@@ -16,7 +16,7 @@ function aWeek(active: number, activated: number, opened: number, minutes: numbe
   const blockedAfter = [...Array<number>(minutes).fill(0), opened];
   const [end, flow] = [
     { ...noReading, active },
-    { ...noReading, activated, opened, blockedAfter },
+    { ...noReading, activated, blockedAfter, decided: opened, decidedLate: minutes - 10 },
   ];
   const facts = { end, flow, base, target, now: { waiting: 0, late: 0, officers: 1 } };
   const place = { place: 'ID.32.75', name: 'Kota Bekasi', kind: 'kota', level: 'regency', stage: null } as const;
@@ -40,9 +40,10 @@ test('figures with their denominators, and what became of them, in Indonesian', 
     '- Pencapaian target: 57,9%; ▲ 0,6 poin dari minggu sebelumnya',
     '  321.456 dari 555.000 target tahun ini (30% dari yang sudah rekam, DKB 30 Juni 2026 (sintetis))',
     '- Aktivasi baru: 4.321; ▲ 321 dari minggu sebelumnya',
-    '- Kasus dibuka: 120; ▼ 11 dari minggu sebelumnya',
     '- Waktu sampai blokir terlihat, median: 5,2 mnt; ▼ 2,1 mnt dari minggu sebelumnya',
     '  dari 120 blokir',
+    '- Persetujuan terlambat: 5,0%; ▼ 0,3 poin dari minggu sebelumnya',
+    '  6 dari 120 keputusan',
     '',
     'Tidak ada wilayah yang perlu perhatian.',
     '',

@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import { attentionWords } from '@/lib/rollout/attention-words';
 import type { Period } from '@/lib/rollout/facts';
 import { changeWords, denominatorWords, pointsOf, type Reader, valueWords, whole } from '@/lib/rollout/figure-words';
+import { keyMeasures } from '@/lib/rollout/key-measures';
 import { type MeasureName, measure } from '@/lib/rollout/measures';
 import type { Attention, Freshness, RatedPlace } from '@/lib/rollout/overview';
 
@@ -15,8 +16,6 @@ export type DigestFacts = Freshness & {
   attention: readonly Attention[];
 };
 
-/** Five figures say how it goes. */
-export const keyMeasures = ['coverage-enrolled', 'target-share', 'activated', 'cases', 'blocked-median'] as const;
 const MOST_NAMED = 8;
 
 function changeOf(name: MeasureName, { now, before }: DigestFacts, reader: Reader): string {

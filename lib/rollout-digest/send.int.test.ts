@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '@/db/schema/officers';
 import { roles } from '@/db/schema/officers';
-import { unseal } from '@/db/sealing';
-import type { Regency } from '@/db/seed/factories';
-import { type Account, anAccount, mailsTo } from '@/test-support/admins';
+import { type Account, mailsTo } from '@/test-support/admins';
 import { aCounter, aHolder, type Counter } from '@/test-support/counter';
-import { asSuperuser, transactionAs } from '@/test-support/database';
+import { asSuperuser } from '@/test-support/database';
+import { aReader, digestEntries, digestsTo, dueOf, setOfficer } from '@/test-support/digests';
 import { runAsWorker } from '@/test-support/exports';
 import { reported } from '@/test-support/lost-phone';
 import { countAll } from '@/test-support/rollout';
-import { dueDigests, sendDigest, sendDigests } from './send';
+import { sendDigest, sendDigests } from './send';
 
 let counter: Counter;
 beforeAll(async () => {
@@ -18,39 +16,15 @@ beforeAll(async () => {
   await countAll();
 });
 
-const set = (officer: Account, change: string) =>
-  transactionAs('superuser', {}, async (query) => {
-    await query(`update officers set ${change} where id = $1`, [officer.id]);
-    await query("insert into audit_entries (act, subject_id) values ('officer.change', $1)", [officer.id]);
-  });
-/** Somebody who has been here for a month, as most have. */
-async function aReader(role: Role = 'regency-admin', regency: Regency = counter.regency, region?: string) {
-  const officer = await anAccount(role, regency, region ? { region } : {});
-  await set(officer, "joined_at = now() - interval '30 days'");
-  return officer;
-}
-const digestsTo = async ({ id }: Account) =>
-  (await mailsTo(id)).map((mail) => ({
-    kind: mail.kind,
-    body: unseal('officer_mails.body', mail.id, mail.body_sealed),
-  }));
-const entriesOf = ({ id }: Account) =>
-  asSuperuser<{ actor_kind: string; region: string; detail: Record<string, unknown> }>(
-    "select actor_kind, region, detail from audit_entries where act = 'rollout.digest' and subject_id = $1",
-    [id],
-  );
-const dueOf = async ({ id }: Account) =>
-  (await runAsWorker({ actorKind: 'machine' }, dueDigests)).find(({ officerId }) => officerId === id);
-
 describe('the digest', () => {
   test('goes to who answers for an area, once, and is on record', async () => {
-    const officer = await aReader();
+    const officer = await aReader(counter.regency);
     await sendDigests(runAsWorker);
     await sendDigests(runAsWorker);
     const [mail, ...more] = await digestsTo(officer);
     expect(more).toEqual([]);
     expect(mail?.kind).toBe('digest');
-    expect(await entriesOf(officer)).toMatchObject([
+    expect(await digestEntries(officer)).toMatchObject([
       { actor_kind: 'machine', region: counter.region, detail: { attention: 0 } },
     ]);
     const jobs = await asSuperuser(
@@ -61,11 +35,16 @@ describe('the digest', () => {
   });
 
   test('says five figures with what they are of, what needs somebody, and where to look, in both languages', async () => {
-    const officer = await aReader();
+    const officer = await aReader(counter.regency);
     await sendDigests(runAsWorker);
     const body = (await digestsTo(officer))[0]?.body ?? '';
     expect(body).toMatch(/^Loket: ringkasan mingguan sebaran identitas digital, /);
-    for (const words of ['Cakupan dari yang sudah rekam', 'Pencapaian target', 'Aktivasi baru', 'Kasus dibuka'])
+    for (const words of [
+      'Cakupan dari yang sudah rekam',
+      'Pencapaian target',
+      'Aktivasi baru',
+      'Persetujuan terlambat',
+    ])
       expect(body).toContain(`- ${words}: `);
     expect(body).toContain('Tidak ada wilayah yang perlu perhatian.');
     expect(body).toContain(`http://localhost:3000/rollout?place=${counter.region}`);
@@ -77,7 +56,7 @@ describe('the digest', () => {
     const all = await Promise.all(
       roles.map(
         async (role) =>
-          [role, await aReader(role, counter.regency, role === 'national-admin' ? 'ID' : undefined)] as const,
+          [role, await aReader(counter.regency, role, role === 'national-admin' ? 'ID' : undefined)] as const,
       ),
     );
     await sendDigests(runAsWorker);
@@ -95,23 +74,23 @@ describe('the digest', () => {
     ['who joined since Monday', 'joined_at = now()'],
     ['who has not joined', 'joined_at = null'],
   ])('is not for somebody %s', async (_what, change) => {
-    const officer = await aReader();
-    await set(officer, change);
+    const officer = await aReader(counter.regency);
+    await setOfficer(officer, change);
     await sendDigests(runAsWorker);
     expect(await digestsTo(officer)).toEqual([]);
-    expect(await entriesOf(officer)).toEqual([]);
+    expect(await digestEntries(officer)).toEqual([]);
   });
 
   test('does not go to who was deactivated while others were sent theirs', async () => {
-    const officer = await aReader();
+    const officer = await aReader(counter.regency);
     const due = await dueOf(officer);
-    await set(officer, "disabled_at = now(), disabled_reason = 'retired'");
+    await setOfficer(officer, "disabled_at = now(), disabled_reason = 'retired'");
     if (due) await runAsWorker({ actorKind: 'machine', region: due.region }, (tx) => sendDigest(tx, due));
     expect(await digestsTo(officer)).toEqual([]);
   });
 
   test('goes out once when two workers are at it, and once more after one was killed in between', async () => {
-    const officers = await Promise.all(Array.from({ length: 6 }, () => aReader()));
+    const officers = await Promise.all(Array.from({ length: 6 }, () => aReader(counter.regency)));
     const due = await dueOf(officers[0] as Account);
     const killed = runAsWorker({ actorKind: 'machine', region: counter.region }, async (tx) => {
       if (due) await sendDigest(tx, due);
@@ -122,12 +101,12 @@ describe('the digest', () => {
     await Promise.all([sendDigests(runAsWorker), sendDigests(runAsWorker), sendDigests(runAsWorker)]);
     for (const officer of officers) {
       expect(await digestsTo(officer)).toHaveLength(1);
-      expect(await entriesOf(officer)).toHaveLength(1);
+      expect(await digestEntries(officer)).toHaveLength(1);
     }
   });
 
   test('comes again with the next week', async () => {
-    const officer = await aReader();
+    const officer = await aReader(counter.regency);
     await sendDigests(runAsWorker);
     await asSuperuser('update rollout_digests set week = week - 7 where officer_id = $1', [officer.id]);
     await sendDigests(runAsWorker);
@@ -135,7 +114,7 @@ describe('the digest', () => {
   });
 
   test('that cannot be made keeps nobody waiting', async () => {
-    const [first, second] = [await aReader(), await aReader()];
+    const [first, second] = [await aReader(counter.regency), await aReader(counter.regency)];
     let broken = 0;
     const once: typeof runAsWorker = (context, work) => {
       if (context.region && broken++ === 0) return Promise.reject(new Error('away'));

@@ -31,7 +31,7 @@ export const knownRoutes: Record<string, Known> = {
   }),
   '/(office)/webhooks/page': page({ for: 'webhook.change', path: () => '/webhooks' }),
   '/(office)/api-keys/page': page({ for: 'api-key.issue', path: () => '/api-keys' }),
-  '/(office)/rollout/report/route': page({ for: 'rollout.report', path: () => '/rollout/report', quiet: true }),
+  '/(office)/rollout/report/route': page({ for: 'rollout.report', path: () => '/rollout/report' }),
   '/(office)/cases/page': page({ for: 'case.view', path: () => '/cases' }),
   '/(office)/cases/new/page': page({
     for: 'case.report',
