@@ -37,6 +37,7 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
+import { rolloutPlan } from './rollout-plan';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -98,6 +99,7 @@ const topics = {
   signIn,
   verify,
   wallet,
+  rolloutPlan,
   webhooks,
 };
 
