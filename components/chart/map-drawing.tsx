@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { fillOf } from './map-steps';
 import { boxIn, isInside } from './view-box';
 
@@ -44,6 +45,7 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
       aria-label={label}
       aria-describedby={describedBy}
       className="area-map"
+      style={unitOf(box.width)}
       {...{ viewBox, ...placing }}
     >
       <Hatch id={hatchId} side={Math.min(4, box.width / 120)} />
@@ -62,6 +64,9 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
     </svg>
   );
 }
+
+/** About one CSS pixel, where the picture is as wide as it usually is. */
+const unitOf = (width: number) => ({ '--map-unit': (width / 700).toFixed(3) }) as CSSProperties;
 
 function Hatch({ id, side }: { id: string; side: number }) {
   return (
