@@ -116,6 +116,8 @@ export const acts = {
 
   'rollout.export': look(reviewers, 'area'),
   'rollout.report': look(reviewers, 'area'),
+  'rollout.set-target': change(nationalAdmin, 'area', proof),
+  'rollout.set-stage': change(admins, 'area'),
 
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),

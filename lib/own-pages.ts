@@ -14,6 +14,7 @@ const heads = [
   'profile',
   'residents',
   'roles',
+  'rollout',
   'webhooks',
 ];
 

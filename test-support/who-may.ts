@@ -16,9 +16,11 @@ const groups: [RegExp, readonly Role[]][] = [
   [/^finding[.]answer$/, roles.filter((role) => role !== 'auditor')],
   [/^audit[.](review|flag|profile)$|^finding[.]/, ['supervisor', 'provincial-overseer']],
   [/^audit[.]reveal$/, ['supervisor']],
-  [/^(audit|rollout)[.]/, roles.filter((role) => role !== 'clerk')],
+  [/^audit[.]/, roles.filter((role) => role !== 'clerk')],
   [/^officer[.]view$/, ['regency-admin', 'national-admin', 'provincial-overseer']],
-  [/^webhook[.]/, ['national-admin']],
+  [/^webhook[.]|^rollout[.]set-target$/, ['national-admin']],
+  [/^rollout[.]set-stage$/, ['regency-admin', 'national-admin']],
+  [/^rollout[.]/, roles.filter((role) => role !== 'clerk')],
   [/^(officer|office|policy|api-key)[.]|read-mails/, ['regency-admin', 'national-admin']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];

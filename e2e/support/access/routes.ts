@@ -29,6 +29,7 @@ export const knownRoutes: Record<string, Known> = {
     method: 'POST',
     quiet: true,
   }),
+  '/(office)/rollout/plan/page': page({ for: 'rollout.export', path: () => '/rollout/plan' }),
   '/(office)/webhooks/page': page({ for: 'webhook.change', path: () => '/webhooks' }),
   '/(office)/api-keys/page': page({ for: 'api-key.issue', path: () => '/api-keys' }),
   '/(office)/rollout/report/route': page({ for: 'rollout.report', path: () => '/rollout/report' }),

@@ -126,6 +126,9 @@ export const acts = texts({
       report: 'Laporan bulanan sebaran dibuat',
       pull: 'Angka sebaran diambil program',
       digest: 'Ringkasan mingguan dikirim',
+      'set-target': 'Target sebaran ditetapkan',
+      'set-stage': 'Tahap aktivasi diubah',
+      rebuild: 'Hitungan sebaran dibangun ulang',
     },
     webhook: {
       add: 'Penerima kejadian ditambahkan',
@@ -269,6 +272,9 @@ export const acts = texts({
       report: 'Monthly rollout report made',
       pull: 'Rollout figures pulled by a program',
       digest: 'Weekly digest sent',
+      'set-target': 'Rollout target set',
+      'set-stage': 'Stage of activation changed',
+      rebuild: 'Rollout counted anew',
     },
     webhook: {
       add: 'Receiver of events added',

@@ -41,6 +41,7 @@ import { reviews } from './reviews';
 import { rollout } from './rollout';
 import { rolloutFilters } from './rollout-filters';
 import { rolloutMeasures } from './rollout-measures';
+import { rolloutPlan } from './rollout-plan';
 import { rolloutReports } from './rollout-reports';
 import { rolloutTable } from './rollout-table';
 import { search } from './search';
@@ -110,6 +111,7 @@ const topics = {
   signIn,
   verify,
   wallet,
+  rolloutPlan,
   webhooks,
 };
 
