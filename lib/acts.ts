@@ -179,6 +179,7 @@ export type MachineActName =
   | 'registry.read'
   | 'resident.ask-by-name'
   | 'review.draw'
+  | 'rollout.rebuild'
   | 'signal.judge-again'
   | 'status-list.verify'
   | 'webhook.pause';

@@ -30,6 +30,7 @@ const machines: Record<MachineActName, ActGroup> = {
   'registry.read': 'access',
   'resident.ask-by-name': 'access',
   'review.draw': 'review',
+  'rollout.rebuild': 'system',
   'signal.judge-again': 'review',
   'status-list.verify': 'system',
   'webhook.pause': 'system',

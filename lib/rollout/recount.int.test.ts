@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { aCounter, aCounterBeside, aHolder } from '@/test-support/counter';
+import { counted, openedByDay, randomActs, recount } from '@/test-support/random-acts';
+import { countAll } from '@/test-support/rollout';
+
+// ROLLOUT_ACTS=1000000 makes it an evening's work; a few thousand are enough to see that nothing broke.
+const ACTS = Number(process.env.ROLLOUT_ACTS ?? 3_000);
+const HOLDERS = ACTS > 100_000 ? 400 : 40;
+const AT_ONCE = ACTS > 100_000 ? 200 : 20;
+
+function countingProcess(): ChildProcess {
+  const env = { ...process.env, DATABASE_URL: process.env.WORKER_DATABASE_URL };
+  return spawn(process.execPath, ['scripts/tsx.mjs', 'test-support/counting-process.ts'], { env, stdio: 'pipe' });
+}
+
+/** Kills a worker at random moments until told to stop; answers how often. */
+async function killing(until: AbortSignal): Promise<number> {
+  let kills = 0;
+  while (!until.aborted) {
+    const worker = countingProcess();
+    await once(worker.stdout ?? worker, 'data');
+    await pause(Math.random() * 3_000);
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    kills++;
+  }
+  return kills;
+}
+
+test(`after ${ACTS} random acts, with two workers killed again and again, the meters say what a full count says`, {
+  timeout: 120_000 + ACTS * 10,
+}, async () => {
+  const here = await aCounter();
+  const beside = await aCounterBeside(here);
+  for (let n = 0; n < HOLDERS; n++) await aHolder(n % 3 === 0 ? beside : here);
+  const province = here.region.slice(0, 5);
+  const enough = new AbortController();
+  const two = [killing(enough.signal), killing(enough.signal)];
+  const acts = await randomActs(province, ACTS, AT_ONCE);
+  enough.abort();
+  const kills = (await Promise.all(two)).reduce((sum, n) => sum + n);
+  console.log(`${acts} acts, ${kills} kills`);
+  await countAll();
+  expect(await counted(province)).toEqual(await recount(province));
+  const { table, meters } = await openedByDay(province);
+  expect(meters).toEqual(table);
+  expect(kills).toBeGreaterThan(1);
+});
