@@ -1,0 +1,96 @@
+import { type Segment, Segments } from '@/components/ui/segments';
+import { measure } from '@/lib/rollout/measures';
+import { spanNames } from '@/lib/rollout/periods';
+import { bases, type Choice, choices, rolloutHref } from '@/lib/rollout/view-query';
+import { CompareForm } from './compare-form';
+import { DatesForm } from './dates-form';
+import { HiddenParams } from './hidden-params';
+import type { Shown } from './shown';
+
+/** Which measure, of whom, over which days, beside what: links and forms that make an address. */
+export function FilterBar({ screen, rollout }: Shown) {
+  const { t } = screen;
+  const { params, period } = rollout.view;
+  const isOwn = Boolean(params.from && period.from === params.from);
+  const spans: Segment[] = spanNames.map((span) => ({
+    href: rolloutHref(params, { period: span, from: null, to: null }),
+    label: t(`rolloutFilters.periods.${span}`),
+    isCurrent: !isOwn && span === (params.period ?? '30d'),
+  }));
+  return (
+    <section
+      aria-label={t('rolloutFilters.label')}
+      className="no-print flex flex-wrap items-end gap-x-4 gap-y-2 rounded-md border border-line bg-surface p-3"
+    >
+      <MeasureForm {...{ screen, rollout }} />
+      <div className="grid gap-1">
+        <span className="font-semibold">{t('rolloutFilters.period')}</span>
+        <div className="flex flex-wrap items-center gap-2">
+          <Segments label={t('rolloutFilters.period')} items={spans} />
+          <DatesForm {...{ screen, rollout, isOwn }} />
+        </div>
+      </div>
+      <BaseChoice {...{ screen, rollout }} />
+      <CompareForm {...{ screen, rollout }} />
+    </section>
+  );
+}
+
+const sideOf = (choice: Choice) => measure(choice === 'coverage' ? 'coverage-obliged' : choice).side;
+
+function MeasureForm({ screen: { t }, rollout: { view } }: Shown) {
+  const options = (side: 'domicile' | 'office') =>
+    choices
+      .filter((choice) => sideOf(choice) === side)
+      .map((choice) => (
+        <option key={choice} value={choice}>
+          {t(`rolloutMeasures.name.${choice}`)}
+        </option>
+      ));
+  return (
+    <form action="/rollout" className="grid min-w-0 gap-1">
+      <HiddenParams params={view.params} except={['measure', 'sort', 'dir']} />
+      <label htmlFor="measure" className="justify-self-start font-semibold">
+        {t('rolloutFilters.measure')}
+      </label>
+      <span className="flex min-w-0 gap-2">
+        <select
+          key={view.choice}
+          id="measure"
+          name="measure"
+          defaultValue={view.choice}
+          className="h-control w-72 min-w-0 truncate rounded-md border border-field bg-surface px-2 text-body"
+        >
+          <optgroup label={t('rolloutFilters.groups.domicile')}>{options('domicile')}</optgroup>
+          <optgroup label={t('rolloutFilters.groups.office')}>{options('office')}</optgroup>
+        </select>
+        <GoButton>{t('rolloutFilters.show')}</GoButton>
+      </span>
+    </form>
+  );
+}
+
+/** Sends a form that only makes an address. */
+export const GoButton = ({ children }: { children: string }) => (
+  <button
+    type="submit"
+    className="min-h-control rounded-md border border-field bg-surface px-3 font-semibold hover:bg-surface-2"
+  >
+    {children}
+  </button>
+);
+
+/** Of those obliged, or of those enrolled: the question every published figure leaves open. */
+function BaseChoice({ screen: { t }, rollout: { view } }: Shown) {
+  const items = bases.map((base) => ({
+    href: rolloutHref(view.params, { base }),
+    label: t(`rolloutFilters.bases.${base}`),
+    isCurrent: base === view.base,
+  }));
+  return (
+    <div className="grid gap-1">
+      <span className="font-semibold">{t('rolloutFilters.base')}</span>
+      <Segments label={t('rolloutFilters.base')} items={items} />
+    </div>
+  );
+}
