@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,db,components}/**/*.test.ts'],
+          include: ['{lib,db,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts'],
           env,
           testTimeout: 15_000, // a busy machine is no failure

@@ -39,6 +39,7 @@ test('these addresses answer without a page, and no others', () => {
     'app/oid4vp/[...path]/route.ts',
     'app/oid4vp/answers/[link]/route.ts',
     'app/oid4vp/requests/[link]/route.ts',
+    'app/sample/map.svg/route.ts',
     'app/sign-in/sso/callback/route.ts',
     'app/sign-in/sso/route.ts',
     'app/sign-out/route.ts',

@@ -2,8 +2,10 @@ import { notFound } from 'next/navigation';
 import { TextLink } from '@/components/ui/link';
 import { Buttons, Chips } from './actions-sample';
 import { Both } from './both';
+import { Bars, Lines } from './charts-sample';
 import { Banners, Emptiness } from './feedback-sample';
 import { Choices, Fields, FieldsInError } from './forms-sample';
+import { Maps } from './map-sample';
 import { Paper } from './paper-sample';
 import { Portraits, Progress, Record } from './records-sample';
 import { Table } from './table-sample';
@@ -34,6 +36,15 @@ export default function SamplePage() {
       <Both title="Steps and timeline">{(theme) => <Progress theme={theme} />}</Both>
       <Both title="Data table, office" density="office">
         {(theme) => <Table label={`Log audit ${theme}`} />}
+      </Both>
+      <Both title="Map" density="office">
+        {(theme) => <Maps theme={theme} />}
+      </Both>
+      <Both title="Line chart" density="office">
+        {() => <Lines />}
+      </Both>
+      <Both title="Bars, sparkline" density="office">
+        {() => <Bars />}
       </Both>
       <section className="mt-10">
         <h2 className="mb-3 text-section font-semibold">Paper, 80 mm</h2>
