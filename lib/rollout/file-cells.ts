@@ -46,7 +46,9 @@ export function headOf({ measure: name }: Pick<View, 'measure'>, reader: Reader)
     `${t(`rolloutMeasures.name.${name}`)} (${[unit, of].filter(Boolean).join(' ')})`,
     t('rolloutTable.columnTitle.change'),
     t('rolloutTable.columnTitle.counted'),
-    hasDenominator(name) ? `${t('rolloutTable.columnTitle.of')}: ${t(`rolloutMeasures.of.${name}`)}` : t('rolloutTable.columnTitle.of'),
+    hasDenominator(name)
+      ? `${t('rolloutTable.columnTitle.of')}: ${t(`rolloutMeasures.of.${name}`)}`
+      : t('rolloutTable.columnTitle.of'),
     t('rolloutFilters.file.group'),
     t('rolloutTable.columnTitle.peer'),
     t('rolloutFilters.file.reasons'),

@@ -1,8 +1,8 @@
 import { type Cell, type Cells, csvHead, csvLines, streamOf } from '@/lib/exports/csv';
 import { sheetOf } from '@/lib/exports/sheet';
-import type { Officer } from '@/lib/officers/officer';
 import { zoneOf } from '@/lib/format/time';
 import { translator } from '@/lib/i18n/translator';
+import type { Officer } from '@/lib/officers/officer';
 import { takeRolloutTicket } from './export';
 import { headOf, prefaceOf, rowOf } from './file-cells';
 import { dayAt, loadLeague } from './load';

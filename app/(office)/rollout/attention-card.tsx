@@ -68,7 +68,10 @@ function Area({ screen, rollout, reasons }: Shown & { reasons: readonly Attentio
   if (!first) return null;
   return (
     <li className="px-card py-2">
-      <TextLink href={rolloutHref(rollout.view.params, { place: first.area, q: null, vs: null })} className="font-semibold">
+      <TextLink
+        href={rolloutHref(rollout.view.params, { place: first.area, q: null, vs: null })}
+        className="font-semibold"
+      >
         {first.name}
       </TextLink>
       <ul>

@@ -9,7 +9,7 @@ export function ChartFiles({ screen: { t }, rollout: { view }, chart }: Shown & 
   const href = `/rollout/chart.svg?chart=${chart}&${search}`;
   return (
     <span className="no-print flex flex-wrap items-center gap-1">
-      <a href={href} download className={buttonLook({ variant: 'quiet', size: 'office' }, undefined)}>
+      <a href={href} download className={buttonLook({ size: 'office' }, undefined)}>
         {t('rollout.picture.svg')}
       </a>
       <PngButton href={href} fileName={`${chart}.png`} failed={t('rollout.picture.failed')}>

@@ -39,7 +39,9 @@ export function CompareForm({ screen, rollout }: Shown) {
         />
         <GoButton>{t('rolloutFilters.compare')}</GoButton>
         {view.vs && (
-          <TextLink href={rolloutHref(view.params, { vs: null, 'vs-period': null })}>{t('rolloutFilters.stop')}</TextLink>
+          <TextLink href={rolloutHref(view.params, { vs: null, 'vs-period': null })}>
+            {t('rolloutFilters.stop')}
+          </TextLink>
         )}
       </form>
     </Panel>

@@ -1,7 +1,8 @@
+import { IconCalendar } from '@tabler/icons-react';
 import { TextInput } from '@/components/ui/text-input';
+import { dayAt } from '@/lib/rollout/load';
 import { GoButton } from './filter-bar';
 import { HiddenParams } from './hidden-params';
-import { dayAt } from '@/lib/rollout/load';
 import { Panel } from './panel';
 import { type Shown, shortDay } from './shown';
 
@@ -12,7 +13,11 @@ export function DatesForm({ screen, rollout: { view }, isOwn }: Shown & { isOwn:
   const today = dayAt(clock);
   const chosen = t('rolloutFilters.datesChosen', { from: shortDay(from, screen), to: shortDay(to, screen) });
   return (
-    <Panel summary={isOwn ? chosen : t('rolloutFilters.dates')} isChosen={isOwn}>
+    <Panel
+      summary={isOwn ? chosen : t('rolloutFilters.dates')}
+      icon={!isOwn && <IconCalendar size={20} stroke={1.75} aria-hidden="true" />}
+      isChosen={isOwn}
+    >
       <form key={`${from} ${to}`} action="/rollout" className="grid gap-3">
         <HiddenParams params={view.params} except={['from', 'to', 'period']} />
         <TextInput type="date" name="from" label={t('rolloutFilters.from')} defaultValue={from} max={today} required />

@@ -18,17 +18,11 @@ export function FilterBar({ screen, rollout }: Shown) {
     isCurrent: !isOwn && span === (params.period ?? '30d'),
   }));
   return (
-    <section
-      aria-label={t('rolloutFilters.label')}
-      className="no-print flex flex-wrap items-end gap-x-4 gap-y-2 rounded-md border border-line bg-surface p-3"
-    >
+    <section aria-label={t('rolloutFilters.label')} className="no-print flex flex-wrap items-center gap-x-3 gap-y-2">
       <MeasureForm {...{ screen, rollout }} />
-      <div className="grid gap-1">
-        <span className="font-semibold">{t('rolloutFilters.period')}</span>
-        <div className="flex flex-wrap items-center gap-2">
-          <Segments label={t('rolloutFilters.period')} items={spans} />
-          <DatesForm {...{ screen, rollout, isOwn }} />
-        </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Segments label={t('rolloutFilters.period')} items={spans} />
+        <DatesForm {...{ screen, rollout, isOwn }} />
       </div>
       <BaseChoice {...{ screen, rollout }} />
       <CompareForm {...{ screen, rollout }} />
@@ -48,24 +42,22 @@ function MeasureForm({ screen: { t }, rollout: { view } }: Shown) {
         </option>
       ));
   return (
-    <form action="/rollout" className="grid min-w-0 gap-1">
+    <form action="/rollout" className="flex min-w-0 gap-2">
       <HiddenParams params={view.params} except={['measure', 'sort', 'dir']} />
-      <label htmlFor="measure" className="justify-self-start font-semibold">
+      <label htmlFor="measure" className="sr-only">
         {t('rolloutFilters.measure')}
       </label>
-      <span className="flex min-w-0 gap-2">
-        <select
-          key={view.choice}
-          id="measure"
-          name="measure"
-          defaultValue={view.choice}
-          className="h-control w-72 min-w-0 truncate rounded-md border border-field bg-surface px-2 text-body"
-        >
-          <optgroup label={t('rolloutFilters.groups.domicile')}>{options('domicile')}</optgroup>
-          <optgroup label={t('rolloutFilters.groups.office')}>{options('office')}</optgroup>
-        </select>
-        <GoButton>{t('rolloutFilters.show')}</GoButton>
-      </span>
+      <select
+        key={view.choice}
+        id="measure"
+        name="measure"
+        defaultValue={view.choice}
+        className="h-control w-60 min-w-0 truncate rounded-md border border-field bg-surface px-2 text-body"
+      >
+        <optgroup label={t('rolloutFilters.groups.domicile')}>{options('domicile')}</optgroup>
+        <optgroup label={t('rolloutFilters.groups.office')}>{options('office')}</optgroup>
+      </select>
+      <GoButton>{t('rolloutFilters.show')}</GoButton>
     </form>
   );
 }
@@ -88,8 +80,8 @@ function BaseChoice({ screen: { t }, rollout: { view } }: Shown) {
     isCurrent: base === view.base,
   }));
   return (
-    <div className="grid gap-1">
-      <span className="font-semibold">{t('rolloutFilters.base')}</span>
+    <div className="flex items-center gap-2">
+      <span className="text-ink-2">{t('rolloutFilters.baseOf')}</span>
       <Segments label={t('rolloutFilters.base')} items={items} />
     </div>
   );

@@ -1,6 +1,6 @@
-import { bandNumbers } from '@/lib/rollout/peers';
 import { HIDDEN } from '@/lib/rollout/figure-words';
 import { measure, measureNames } from '@/lib/rollout/measures';
+import { bandNumbers } from '@/lib/rollout/peers';
 import type { Shown } from './shown';
 
 /** How every figure is reckoned, in words, and what the marks of the table mean. */

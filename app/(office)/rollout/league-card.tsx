@@ -2,12 +2,12 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ScrollPane } from '@/components/ui/scroll-pane';
 import { rolloutStageNames } from '@/db/schema/rollout-plans';
-import { hasDenominator, ofWords } from '@/lib/rollout/figure-words';
+import { HIDDEN, hasDenominator, ofWords } from '@/lib/rollout/figure-words';
 import { rolloutHref, sorts } from '@/lib/rollout/view-query';
 import { type Head, LeagueTable } from './league-table';
 import type { LeagueText } from './league-text';
 import { LeagueTools, WidthLink } from './league-tools';
-import { daysOf, type Shown } from './shown';
+import { daysOf, readerOf, type Shown } from './shown';
 
 const columns = sorts.filter((sort) => sort !== 'need');
 const risesFirst = (sort: string) => sort === 'rank' || sort === 'name';
@@ -55,7 +55,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
     >
       <div className="grid gap-2 border-b border-line px-card py-2">
         <p className="text-ink-2">
-          {t('rolloutTable.lead', { measure: name, of: ofWords(measure, screen), days: daysOf(rollout) })}
+          {t('rolloutTable.lead', { measure: name, of: ofWords(measure, readerOf(screen)), days: daysOf(rollout) })}
         </p>
         <LeagueTools {...{ screen, rollout }} />
       </div>
@@ -76,6 +76,9 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
           />
         </ScrollPane>
       )}
+      <p className="border-t border-line px-card py-2 text-meta text-ink-2">
+        {t('rolloutTable.marks', { least: HIDDEN })}
+      </p>
     </Card>
   );
 }

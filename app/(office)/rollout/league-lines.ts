@@ -11,7 +11,10 @@ function peerWords(name: MeasureName, { group, fromPeers }: LeagueRow, reader: R
   if (!group) return NOTHING;
   if (fromPeers === null) return groupMark(group);
   const { unit } = measure(name);
-  const size = inUnit(unit === 'percent' ? 'per-thousand' : unit, Math.abs(fromPeers), reader).replace(/ .*1[.,]000$/, '');
+  const size = inUnit(unit === 'percent' ? 'per-thousand' : unit, Math.abs(fromPeers), reader).replace(
+    / .*1[.,]000$/,
+    '',
+  );
   return `${groupMark(group)} ${fromPeers < 0 ? '−' : '+'}${size}`;
 }
 

@@ -5,10 +5,17 @@ import { rolloutHref } from '@/lib/rollout/view-query';
 import { ChartFiles } from './chart-files';
 import { tailOf } from './league-card';
 import type { LeagueText } from './league-text';
-import { boxOf, faintOf, spotsOf } from './map-spots';
+import { boxOf, faintOf, type Spot, spotsOf } from './map-spots';
 import { legendOf, measureWords, summaryOf } from './map-words';
 import { RolloutMap } from './rollout-map';
 import type { Shown } from './shown';
+
+/** A circle for each row, in the order of the rows; nothing for a row that is not on the map. */
+function spotText(spots: readonly Spot[]): string {
+  const texts: string[] = Array.from({ length: (spots.at(-1)?.at ?? -1) + 1 }, () => '');
+  for (const { at, x, y, r, step } of spots) texts[at] = `${x} ${y} ${r} ${step ?? ''}`;
+  return texts.join('|');
+}
 
 /** The same figures as in the table, where they are. */
 export function MapCard({ screen, rollout, league }: Shown & { league: LeagueText }) {
@@ -28,7 +35,7 @@ export function MapCard({ screen, rollout, league }: Shown & { league: LeagueTex
         summary={summaryOf(shown, spots)}
         viewBox={boxOf(view.place)}
         coastHref={coast.src}
-        spots={spots.map(({ x, y, r, step }) => `${x} ${y} ${r} ${step ?? ''}`).join('|')}
+        spots={spotText(spots)}
         faint={faintOf(rollout, spots)
           .map(({ x, y, r }) => `${x} ${y} ${r}`)
           .join('|')}

@@ -1,13 +1,14 @@
-import { type Box, boxIn, isInside, viewBoxOf } from '@/components/chart/view-box';
 import { stepOf } from '@/components/chart/map-steps';
+import { type Box, boxIn, isInside, viewBoxOf } from '@/components/chart/view-box';
 import type { LeagueRow } from '@/lib/rollout/league';
+import type { Rollout } from '@/lib/rollout/load';
 import { coastline, type MapPlace, mapPlaces } from '@/lib/rollout/map/places';
 import type { Figure, MeasureName } from '@/lib/rollout/measures';
 import { stepsOf } from '@/lib/rollout/steps';
-import type { Rollout } from '@/lib/rollout/load';
 
 type Round = { x: number; y: number; r: number };
-export type Spot = Round & { place: string; name: string; figure: Figure; step: number | null };
+/** `at`: the row it belongs to. Places that are not on the map have none. */
+export type Spot = Round & { at: number; place: string; name: string; figure: Figure; step: number | null };
 
 const pathOf = ({ code }: MapPlace) => `ID.${code.slice(0, 2)}.${code.slice(2)}`;
 const byPath = new Map(mapPlaces.map((one) => [pathOf(one), one]));
@@ -32,11 +33,13 @@ export function spotsOf({ view, now, rows }: Pick<Rollout, 'view' | 'now' | 'row
   const { place, name, figures } = now.of;
   const shown: Pick<LeagueRow, 'place' | 'name' | 'figure'>[] =
     view.level === 'office' ? [{ place, name, figure: figures[view.measure] }] : rows;
-  return shown.flatMap((row) => {
+  return shown.flatMap((row, at) => {
     const round = roundOf(row.place);
     if (!round) return [];
     const { x, y, r } = round;
-    return [{ x, y, r, place: row.place, name: row.name, figure: row.figure, step: stepFor(view.measure, row.figure) }];
+    return [
+      { at, x, y, r, place: row.place, name: row.name, figure: row.figure, step: stepFor(view.measure, row.figure) },
+    ];
   });
 }
 

@@ -40,8 +40,8 @@ export function summaryOf({ screen, rollout: { view, now } }: Shown, spots: read
   const { unit } = measure(view.measure);
   const [, first = 0] = stepsOf(view.measure);
   const counts = {
-    count: spots.filter(({ step }) => step === 1).length,
-    all: spots.length,
+    count: String(spots.filter(({ step }) => step === 1).length),
+    all: String(spots.length),
     none: spots.filter(({ step }) => step === null).length,
     first: inUnit(unit, first, readerOf(screen)).replace(/[.,]0(?=\D|$)/, ''),
   };

@@ -1,6 +1,6 @@
-import { PageHeader } from '@/components/ui/page-header';
 import { Chip } from '@/components/ui/chip';
 import { TextLink } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { ExportButtons } from './export-buttons';
 import type { Shown } from './shown';
@@ -11,7 +11,7 @@ export function RolloutHeader({ screen, rollout }: Shown) {
   const { now, view } = rollout;
   const { place: _, ...params } = view.params;
   return (
-    <>
+    <div className="rollout-head">
       <PageHeader
         title={t('rollout.titleOf', { place: now.of.name })}
         lead={
@@ -38,11 +38,17 @@ export function RolloutHeader({ screen, rollout }: Shown) {
         {t('rolloutFilters.printed', { name: officer.name, when: clock.full(clock.now) })}
         {now.synthetic && ` · ${t('rollout.syntheticWhy')}`}
       </p>
-    </>
+    </div>
   );
 }
 
-const downloadWords = ({ csv, xlsx, print, downloaded, downloadFailed }: Shown['screen']['words']['rolloutFilters']) => ({
+const downloadWords = ({
+  csv,
+  xlsx,
+  print,
+  downloaded,
+  downloadFailed,
+}: Shown['screen']['words']['rolloutFilters']) => ({
   ...{ csv, xlsx, print, downloaded, downloadFailed },
 });
 

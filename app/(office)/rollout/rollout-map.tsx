@@ -31,12 +31,13 @@ const round = ([x, y, r]: string[]) => ({ x: Number(x), y: Number(y), r: Number(
 /** Circles come as text, their names and figures from the rows: see league-text. */
 function circlesOf({ spots, faint, own, tail, league }: RolloutMapProps): MapCircle[] {
   const rows = readLines(league.lines);
-  const shown = split(spots).map((spot, at): MapCircle => {
+  const shown = split(spots).flatMap((spot, at): MapCircle[] => {
     const row = rows[at];
     const step = spot[3] ? Number(spot[3]) : null;
-    if (own !== null || !row) return { key: 'own', ...round(spot), step, name: own ?? '', isCurrent: true };
+    if (spot.length < 3) return [];
+    if (own !== null || !row) return [{ key: 'own', ...round(spot), step, name: own ?? '', isCurrent: true }];
     const href = placeHref(row.code, tail);
-    return { key: row.code, ...round(spot), step, name: `${row.name}: ${row.value}`, href };
+    return [{ key: row.code, ...round(spot), step, name: `${row.name}: ${row.value}`, href }];
   });
   const others = split(faint).map((spot): MapCircle => {
     return { key: spot.join(' '), ...round(spot), step: null, name: '', isDimmed: true };
@@ -48,5 +49,7 @@ export function RolloutMap(props: RolloutMapProps) {
   const { label, summary, viewBox, coastHref, legend, hint, escapeHref } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what circles are made of
   const circles = useMemo(() => circlesOf(props), [props.league, props.spots, props.faint, props.own, props.tail]);
-  return <AreaMap id="map" coast={{ href: coastHref }} {...{ label, summary, viewBox, circles, legend, hint, escapeHref }} />;
+  return (
+    <AreaMap id="map" coast={{ href: coastHref }} {...{ label, summary, viewBox, circles, legend, hint, escapeHref }} />
+  );
 }

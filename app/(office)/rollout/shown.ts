@@ -1,8 +1,7 @@
 import type { Screen } from '@/app/(office)/cases/screen';
-import { showLongDate } from '@/lib/format/time';
-import type { Reader } from '@/lib/rollout/figure-words';
-import { lengthOf } from '@/lib/rollout/periods';
+import { dayWords, type Reader } from '@/lib/rollout/figure-words';
 import type { Rollout } from '@/lib/rollout/load';
+import { lengthOf } from '@/lib/rollout/periods';
 
 /** What every part of the screen is given. */
 export type Shown = { screen: Screen; rollout: Rollout };
@@ -13,8 +12,7 @@ export const readerOf = ({ t, clock }: Screen): Reader => ({ t, locale: clock.lo
 export const daysOf = ({ view }: Rollout): string => String(lengthOf(view.period));
 
 /** `12 Jan 2026`: days of a period, where they stand close together. */
-export const shortDay = (day: string, { clock }: Screen): string =>
-  showLongDate(day, clock.locale).replace(/^(\d+) (\p{L}{3})\p{L}*/u, '$1 $2');
+export const shortDay = (day: string, { clock }: Screen): string => dayWords(day, clock.locale);
 
 /** Names of places for sentences: the table's are short. */
 export const nameOfPlace = ({ now, other, around }: Rollout, place: string): string =>

@@ -1,7 +1,7 @@
 import type { LineProps } from '@/components/chart/line-drawing';
 import { inUnit } from '@/lib/rollout/figure-words';
-import { type MeasureName, measure } from '@/lib/rollout/measures';
 import type { Line } from '@/lib/rollout/load';
+import { type MeasureName, measure } from '@/lib/rollout/measures';
 import { nameOfPlace, readerOf, type Shown, shortDay } from './shown';
 
 /** What a line is called: its place, and its days where they are not those of the page. */
@@ -27,7 +27,10 @@ function summaryOf({ screen, rollout }: Shown, format: (value: number) => string
 function targetOf({ screen, rollout }: Shown, name: MeasureName): LineProps['target'] {
   const { share, base } = rollout.now.of.target;
   if (name !== `coverage-${base}`) return undefined;
-  return { value: share, label: screen.t('rollout.trend.target', { share: inUnit('percent', share, readerOf(screen)) }) };
+  return {
+    value: share,
+    label: screen.t('rollout.trend.target', { share: inUnit('percent', share, readerOf(screen)) }),
+  };
 }
 
 /** The lines, their names and their words; undefined where there is no value at all. */
@@ -44,6 +47,7 @@ export function trendOf({ screen, rollout }: Shown): LineProps | undefined {
     ),
     seriesNames: lines.map((line) => lineName({ screen, rollout }, line)),
     format,
+    none: screen.t('rollout.trend.none'),
     target: targetOf({ screen, rollout }, view.measure),
   };
 }

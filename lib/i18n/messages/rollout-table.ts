@@ -29,7 +29,8 @@ export const rolloutTable = texts({
     asc: 'naik',
     desc: 'turun',
     kabupaten: 'Kab.',
-    attention: 'Perlu perhatian',
+    marks:
+      '⚑ n tanda perhatian · B/K wilayah sejenis dan seukuran, dan selisih dari mediannya · {least} = 1–4 orang, disembunyikan agar tidak menunjuk seseorang',
     column: {
       rank: '#',
       name: 'Wilayah',
@@ -95,7 +96,8 @@ export const rolloutTable = texts({
     asc: 'ascending',
     desc: 'descending',
     kabupaten: 'Kab.',
-    attention: 'Needs attention',
+    marks:
+      '⚑ n marks of attention · B/K areas of the same kind and size, and the difference from their median · {least} = 1–4 people, hidden so that it points at nobody',
     column: {
       rank: '#',
       name: 'Area',
