@@ -51,7 +51,7 @@ const needsRequest = ['auth', 'session', 'knock', 'verify-command'];
 const folders = ['approvals', 'cases', 'credentials', 'messages', 'officers', 'offers', 'policies', 'presentations'];
 const filesWithActs = [
   ...folders,
-  ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks', 'ledger'],
+  ...['residents', 'access-report', 'alarms', 'offices', 'reviews', 'exports', 'webhooks', 'ledger', 'rollout'],
 ].filter((folder) => existsSync(new URL(`./${folder}/`, import.meta.url)));
 const loading = filesWithActs.flatMap((folder) =>
   readdirSync(new URL(`./${folder}/`, import.meta.url))

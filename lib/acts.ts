@@ -115,6 +115,8 @@ export const acts = {
   'audit.fetch-export': look(reviewers, 'area', proof),
 
   'rollout.export': look(reviewers, 'area'),
+  'rollout.set-target': change(nationalAdmin, 'area', proof),
+  'rollout.set-stage': change(admins, 'area'),
 
   'officer.view': look(adminsAndOverseers, 'area'),
   'officer.export': look(admins, 'area', proof),

@@ -13,6 +13,7 @@ const heads = [
   'profile',
   'residents',
   'roles',
+  'rollout',
   'webhooks',
 ];
 

@@ -45,6 +45,7 @@ const patterns: readonly [RegExp, ActGroup][] = [
   [/^approval[.]/, 'approval'],
   [/^(audit|alarm|finding)[.]/, 'review'],
   [/^(session|factor|sso|statement|own-nik)[.]/, 'session'],
+  [/^rollout[.]/, 'account'],
   [/^(officer|office|policy)[.]/, 'account'],
 ];
 

@@ -49,11 +49,14 @@ export function legsOf(asked: Asked, window: Window): SQL[] {
   const { areas } = asked.reach;
   const everything = allConditions(asked);
   if (hasOwnIndex(asked)) return [leg(everything, window)];
+  const acts = actsAsked(asked.filter);
+  const hasFewActs = acts !== undefined && acts.length <= MOST_LEGS && !isCommon(asked);
+  // Of rare acts only the refused, or those from outside: too few of them lie in an area to be come upon by walking through it.
+  if (hasFewActs && isRare(asked)) return [fan(acts, sql`e.act = v.one and ${everything}`, window)];
   const isNear = areas !== null && areas.length <= 2;
   if (isNear && asked.reach.below === null) return byArea(areas, sql.join(conditions(asked), sql` and `), window);
   if (isNear || isRare(asked)) return [leg(everything, window)];
   const isFew = areas !== null && areas.length <= MOST_LEGS;
-  const acts = actsAsked(asked.filter);
   if (acts && acts.length <= MOST_LEGS && !(isFew && isCommon(asked)))
     return [fan(acts, sql`e.act = v.one and ${everything}`, window)];
   if (isFew) return byArea(areas, sql.join(conditions(asked), sql` and `), window);

@@ -29,6 +29,7 @@ export const knownRoutes: Record<string, Known> = {
     method: 'POST',
     quiet: true,
   }),
+  '/(office)/rollout/plan/page': page({ for: 'rollout.export', path: () => '/rollout/plan' }),
   '/(office)/webhooks/page': page({ for: 'webhook.change', path: () => '/webhooks' }),
   '/(office)/cases/page': page({ for: 'case.view', path: () => '/cases' }),
   '/(office)/cases/new/page': page({

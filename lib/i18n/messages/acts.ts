@@ -121,6 +121,11 @@ export const acts = texts({
     },
     office: { open: 'Kantor dibuka', change: 'Data kantor diubah', close: 'Kantor ditutup' },
     policy: { set: 'Kebijakan wilayah ditetapkan' },
+    rollout: {
+      'set-target': 'Target sebaran ditetapkan',
+      'set-stage': 'Tahap aktivasi diubah',
+      rebuild: 'Hitungan sebaran dibangun ulang',
+    },
     webhook: {
       add: 'Penerima kejadian ditambahkan',
       change: 'Penerima kejadian diubah',
@@ -258,6 +263,11 @@ export const acts = texts({
     },
     office: { open: 'Office opened', change: 'Office changed', close: 'Office closed' },
     policy: { set: 'Policy of the area set' },
+    rollout: {
+      'set-target': 'Rollout target set',
+      'set-stage': 'Stage of activation changed',
+      rebuild: 'Rollout counted anew',
+    },
     webhook: {
       add: 'Receiver of events added',
       change: 'Receiver of events changed',

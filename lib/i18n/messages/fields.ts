@@ -5,6 +5,8 @@ export const fields = texts({
   id: {
     invalid: 'Isian ini tidak sah. Periksa lagi.',
     required: 'Isian ini wajib diisi.',
+    planYear: 'Tulis tahun dengan empat angka, seperti 2026.',
+    planShare: 'Tulis persen lebih dari 0 dan paling banyak 100, seperti 30 atau 12,5.',
     webhookUrl: 'Tulis alamat lengkap, seperti https://siem.instansi.go.id/loket.',
     webhookHttps: 'Alamatnya harus mulai dengan https://.',
     webhookInside: 'Alamat ini ada di jaringan dalam. Minta pengelola server mengizinkannya (LOKET_WEBHOOK_HOSTS).',
@@ -42,6 +44,8 @@ export const fields = texts({
   en: {
     invalid: 'This is not valid. Check it again.',
     required: 'This is required.',
+    planYear: 'Write the year with four digits, such as 2026.',
+    planShare: 'Write per cent above 0 and at most 100, such as 30 or 12.5.',
     webhookUrl: 'Write the whole address, such as https://siem.agency.go.id/loket.',
     webhookHttps: 'The address must start with https://.',
     webhookInside: 'This address is inside the network. Ask whoever runs the server to allow it (LOKET_WEBHOOK_HOSTS).',

@@ -17,6 +17,7 @@ export const refusals = texts({
       noSuchCounter: 'Kantor Anda tidak punya loket dengan nomor itu. Pilih nomor yang ada.',
       gone: 'Sesi itu sudah berakhir. Muat ulang halaman untuk melihat yang masih berjalan.',
     },
+    rollout: { regencyOnly: 'Tahap hanya ditetapkan untuk kabupaten atau kota. Buka salah satunya dulu.' },
     webhook: { nothingToReplay: 'Tidak ada kejadian sejak itu. Pilih nomor atau waktu yang lebih awal.' },
     record: {
       closed: 'Data warga ini ditutup karena 5 menit tidak dipakai. Buka lagi datanya, lalu ulangi.',
@@ -229,6 +230,7 @@ export const refusals = texts({
       noSuchCounter: 'Your office has no counter of that number. Choose one that is there.',
       gone: 'That session has ended. Reload the page to see which ones are still running.',
     },
+    rollout: { regencyOnly: 'A stage is set for a regency or city only. Open one of them first.' },
     webhook: { nothingToReplay: 'Nothing was recorded from then on. Choose an earlier number or time.' },
     record: {
       closed: 'This record was closed after 5 minutes without use. Open it again, then repeat.',
