@@ -61,7 +61,7 @@ export function rowOf(name: MeasureName, row: LeagueRow, { t }: Reader): Cell[] 
   return [
     row.place.split(':')[1] ?? row.place,
     row.name,
-    stage && t(`rolloutTable.stage.${stage}`),
+    stage && t(`rolloutPlan.names.${stage}`),
     row.rank,
     figure.hidden ? HIDDEN : rounded(figure.value),
     rounded(row.change),

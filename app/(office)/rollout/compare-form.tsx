@@ -2,7 +2,7 @@ import { TextLink } from '@/components/ui/link';
 import { Select } from '@/components/ui/select';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { otherName } from './comparison-card';
-import { GoButton } from './filter-bar';
+import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import { Panel } from './panel';
 import type { Shown } from './shown';

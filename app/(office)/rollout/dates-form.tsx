@@ -1,7 +1,7 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { TextInput } from '@/components/ui/text-input';
 import { dayAt } from '@/lib/rollout/load';
-import { GoButton } from './filter-bar';
+import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import { Panel } from './panel';
 import { type Shown, shortDay } from './shown';

@@ -4,6 +4,7 @@ import { spanNames } from '@/lib/rollout/periods';
 import { bases, type Choice, choices, rolloutHref } from '@/lib/rollout/view-query';
 import { CompareForm } from './compare-form';
 import { DatesForm } from './dates-form';
+import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import type { Shown } from './shown';
 
@@ -61,16 +62,6 @@ function MeasureForm({ screen: { t }, rollout: { view } }: Shown) {
     </form>
   );
 }
-
-/** Sends a form that only makes an address. */
-export const GoButton = ({ children }: { children: string }) => (
-  <button
-    type="submit"
-    className="min-h-control rounded-md border border-field bg-surface px-3 font-semibold hover:bg-surface-2"
-  >
-    {children}
-  </button>
-);
 
 /** Of those obliged, or of those enrolled: the question every published figure leaves open. */
 function BaseChoice({ screen: { t }, rollout: { view } }: Shown) {

@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ScrollPane } from '@/components/ui/scroll-pane';
-import { rolloutStageNames } from '@/db/schema/rollout-plans';
 import { HIDDEN, hasDenominator, ofWords } from '@/lib/rollout/figure-words';
+import { stages as stageNames } from '@/lib/rollout/league';
 import { rolloutHref, sorts } from '@/lib/rollout/view-query';
 import { type Head, LeagueTable } from './league-table';
 import type { LeagueText } from './league-text';
@@ -72,7 +72,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
             without={without({ screen, rollout })}
             leads={level !== 'office'}
             tail={tailOf(rollout)}
-            stages={rolloutStageNames.map((stage) => t(`rolloutTable.stage.${stage}`))}
+            stages={stageNames.map((stage) => t(`rolloutPlan.names.${stage}`))}
           />
         </ScrollPane>
       )}

@@ -1,6 +1,5 @@
-import { rolloutStageNames } from '@/db/schema/rollout-plans';
 import { changeWords, inUnit, isWorse, NOTHING, type Reader, valueWords, whole } from '@/lib/rollout/figure-words';
-import type { LeagueRow } from '@/lib/rollout/league';
+import { type LeagueRow, stages } from '@/lib/rollout/league';
 import { type MeasureName, measure } from '@/lib/rollout/measures';
 import { type LeagueLine, type LeagueText, writeLines } from './league-text';
 
@@ -24,7 +23,7 @@ function lineOf(name: MeasureName, row: LeagueRow, short: string, reader: Reader
   return {
     code: codeOf(place),
     name: row.name.replace(/^Kabupaten /, `${short} `),
-    stage: stage ? String(rolloutStageNames.indexOf(stage)) : '',
+    stage: stage ? String(stages.indexOf(stage)) : '',
     rank: rank === null ? NOTHING : String(rank),
     value: valueWords(name, figure, reader),
     change: changeWords(name, change, reader),

@@ -2,7 +2,7 @@ import { TextLink } from '@/components/ui/link';
 import { type Segment, Segments } from '@/components/ui/segments';
 import { TextInput } from '@/components/ui/text-input';
 import { rolloutHref } from '@/lib/rollout/view-query';
-import { GoButton } from './filter-bar';
+import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import type { Shown } from './shown';
 

@@ -22,6 +22,9 @@ export function RolloutHeader({ screen, rollout }: Shown) {
                 ? t('rollout.countedAt', { when: whenCounted(now.countedAt, clock) })
                 : t('rollout.notCounted')}
             </span>
+            <TextLink className="no-print" href={`/rollout/plan?place=${view.place}`}>
+              {t('rolloutPlan.page')}
+            </TextLink>
             {now.synthetic && <Chip tone="practice">{t('rollout.synthetic')}</Chip>}
           </div>
         }

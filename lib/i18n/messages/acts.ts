@@ -100,7 +100,6 @@ export const acts = texts({
     presentation: { request: 'IKD di HP warga diminta untuk diperiksa', answer: 'IKD di HP warga diperiksa' },
     'status-list': { verify: 'Status terbaca verifikator dari luar' },
     practice: { 'read-messages': 'Pesan latihan dibaca', 'read-mails': 'Surat latihan petugas dibaca' },
-    rollout: { export: 'Tabel sebaran diunduh' },
     officer: {
       view: 'Akun petugas dilihat',
       export: 'Daftar petugas diunduh',
@@ -122,6 +121,7 @@ export const acts = texts({
     office: { open: 'Kantor dibuka', change: 'Data kantor diubah', close: 'Kantor ditutup' },
     policy: { set: 'Kebijakan wilayah ditetapkan' },
     rollout: {
+      export: 'Tabel sebaran diunduh',
       'set-target': 'Target sebaran ditetapkan',
       'set-stage': 'Tahap aktivasi diubah',
       rebuild: 'Hitungan sebaran dibangun ulang',
@@ -242,7 +242,6 @@ export const acts = texts({
     presentation: { request: 'Digital ID on the phone asked for', answer: 'Digital ID on the phone checked' },
     'status-list': { verify: 'Status read by a verifier from outside' },
     practice: { 'read-messages': 'Practice messages read', 'read-mails': 'Practice mails of officers read' },
-    rollout: { export: 'Rollout table downloaded' },
     officer: {
       view: 'Officer’s account looked at',
       export: 'List of officers downloaded',
@@ -264,6 +263,7 @@ export const acts = texts({
     office: { open: 'Office opened', change: 'Office changed', close: 'Office closed' },
     policy: { set: 'Policy of the area set' },
     rollout: {
+      export: 'Rollout table downloaded',
       'set-target': 'Rollout target set',
       'set-stage': 'Stage of activation changed',
       rebuild: 'Rollout counted anew',

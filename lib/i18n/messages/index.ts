@@ -37,14 +37,11 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
-<<<<<<< HEAD
 import { rollout } from './rollout';
 import { rolloutFilters } from './rollout-filters';
 import { rolloutMeasures } from './rollout-measures';
-import { rolloutTable } from './rollout-table';
-=======
 import { rolloutPlan } from './rollout-plan';
->>>>>>> main
+import { rolloutTable } from './rollout-table';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';

@@ -51,13 +51,6 @@ export const rolloutTable = texts({
       of: 'Penyebut',
       peer: 'Selisih dari median wilayah sejenis dan seukuran di tabel ini',
     },
-    stage: {
-      'not-started': 'Belum mulai',
-      pilot: 'Uji coba',
-      phased: 'Bertahap',
-      full: 'Penuh',
-      none: 'Belum dicatat',
-    },
     peers: {
       title: 'Kelompok sebanding',
       lead: 'K = kota, B = kabupaten; angkanya ukuran menurut jumlah penduduk.',
@@ -118,7 +111,6 @@ export const rolloutTable = texts({
       of: 'Denominator',
       peer: 'Difference from the median of areas of the same kind and size in this table',
     },
-    stage: { 'not-started': 'Not started', pilot: 'Pilot', phased: 'Phased', full: 'Full', none: 'Not on record' },
     peers: {
       title: 'Peer groups',
       lead: 'K = kota (city), B = kabupaten; the number is the size by residents.',

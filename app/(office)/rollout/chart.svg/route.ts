@@ -1,4 +1,5 @@
 import { screenOf } from '@/app/(office)/cases/screen';
+import { closedStatus, currentOfficer } from '@/lib/officers/session';
 import { Refusal } from '@/lib/refusal';
 import { rolloutChart } from '../chart-file';
 import { viewAsked } from '@/lib/rollout/load';
@@ -7,6 +8,7 @@ const nothing = (status: number) => new Response(null, { status });
 
 /** The map or the trend of an address as a picture: numbers of areas, and nobody in it. */
 export async function GET(request: Request) {
+  if (!(await currentOfficer())) return nothing(await closedStatus());
   const screen = await screenOf();
   const search = new URL(request.url).searchParams;
   try {
