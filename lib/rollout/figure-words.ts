@@ -1,4 +1,4 @@
-import { type Locale, showLongDate } from '@/lib/format/time';
+import type { Locale } from '@/lib/format/time';
 import { rolloutMeasures } from '@/lib/i18n/messages/rollout-measures';
 import type { Translator } from '@/lib/i18n/translator';
 import { type Figure, LEAST_SHOWN, type MeasureName, measure, type Unit } from './measures';
@@ -26,6 +26,13 @@ function digits(locale: Locale, fraction: 0 | 1): Intl.NumberFormat {
 
 export const whole = (n: number, locale: Locale) => digits(locale, 0).format(Math.round(n));
 const tenths = (n: number, locale: Locale) => digits(locale, 1).format(n);
+
+const days = {
+  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+/** `30 Jun 2026`, from `2026-06-30`. */
+export const dayWords = (day: string, locale: Locale): string => days[locale].format(new Date(`${day}T00:00:00Z`));
 
 /** `45 dtk`, `12,5 mnt`, `3,2 jam`, `4,1 hari`. */
 function duration(seconds: number, { t, locale }: Reader): string {
@@ -59,7 +66,7 @@ export function changeWords(name: MeasureName, change: number | null, reader: Re
     unit === 'percent' || unit === 'per-thousand'
       ? tenths(Math.abs(change), reader.locale)
       : inUnit(unit, Math.abs(change), reader);
-  if (/^0([.,]0)?(?![.,\d])/.test(size)) return '= 0';
+  if (!/[1-9]/.test(size)) return '= 0';
   return `${change > 0 ? '▲' : '▼'} ${size}`;
 }
 /** `poin` after a change of shares; nothing after other changes, which bring their unit. */
@@ -80,7 +87,7 @@ const isOfPeople = (name: MeasureName) => name === 'coverage-obliged' || name ==
 /** Where the number of residents comes from: `DKB 30 Juni 2026`, and that it is made up. */
 export function sourceWords(base: Base | null, { t, locale }: Reader): string {
   if (!base) return t('rollout.noBase');
-  const day = showLongDate(base.asOf, locale);
+  const day = dayWords(base.asOf, locale);
   const words = t(`rollout.source.${base.source}`, { day });
   return base.synthetic ? `${words} ${t('rollout.syntheticBase')}` : words;
 }

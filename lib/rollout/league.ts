@@ -69,6 +69,9 @@ export function leagueRows(name: MeasureName, now: Seen, before: Pick<Seen, 'pla
   });
 }
 
+/** In the order in which they follow each other. */
+export const stages = rolloutStageNames;
+
 type Key = number | string | null;
 const stageAt = (stage: RolloutStage | null) => (stage ? rolloutStageNames.indexOf(stage) : null);
 const keys: Record<Exclude<Sort, 'need'>, (row: LeagueRow) => Key> = {

@@ -4,6 +4,8 @@ import { type MeasureName, measure } from './measures';
 
 /** Where the bands of residents begin: below and above, a regency's work differs. */
 export const bands = [0, 100_000, 300_000, 1_000_000] as const;
+/** Their numbers, as a group's name ends and the texts are keyed. */
+export const bandNumbers = ['0', '1', '2', '3'] as const;
 const isCity = (kind: string) => kind === 'kota';
 const bandOf = (residents: number) => bands.filter((from) => residents >= from).length - 1;
 

@@ -29,7 +29,8 @@ export const rolloutTable = texts({
     asc: 'naik',
     desc: 'turun',
     kabupaten: 'Kab.',
-    attention: 'Perlu perhatian',
+    marks:
+      '⚑ n tanda perhatian · B/K wilayah sejenis dan seukuran, dan selisih dari mediannya · {least} = 1–4 orang, disembunyikan agar tidak menunjuk seseorang',
     column: {
       rank: '#',
       name: 'Wilayah',
@@ -49,13 +50,6 @@ export const rolloutTable = texts({
       counted: 'Yang dihitung',
       of: 'Penyebut',
       peer: 'Selisih dari median wilayah sejenis dan seukuran di tabel ini',
-    },
-    stage: {
-      'not-started': 'Belum mulai',
-      pilot: 'Uji coba',
-      phased: 'Bertahap',
-      full: 'Penuh',
-      none: 'Belum dicatat',
     },
     peers: {
       title: 'Kelompok sebanding',
@@ -95,7 +89,8 @@ export const rolloutTable = texts({
     asc: 'ascending',
     desc: 'descending',
     kabupaten: 'Kab.',
-    attention: 'Needs attention',
+    marks:
+      '⚑ n marks of attention · B/K areas of the same kind and size, and the difference from their median · {least} = 1–4 people, hidden so that it points at nobody',
     column: {
       rank: '#',
       name: 'Area',
@@ -116,7 +111,6 @@ export const rolloutTable = texts({
       of: 'Denominator',
       peer: 'Difference from the median of areas of the same kind and size in this table',
     },
-    stage: { 'not-started': 'Not started', pilot: 'Pilot', phased: 'Phased', full: 'Full', none: 'Not on record' },
     peers: {
       title: 'Peer groups',
       lead: 'K = kota (city), B = kabupaten; the number is the size by residents.',

@@ -33,7 +33,7 @@ export const rollout = texts({
       open: 'Tampilkan {measure} di peta dan tabel',
     },
     map: {
-      title: 'Peta {measure}',
+      title: 'Peta: {measure}',
       summary: {
         percent:
           '{count} dari {all} wilayah di bawah {first}; {none, plural, =0 {semua punya angka} other {# tanpa angka}}.',
@@ -98,7 +98,7 @@ export const rollout = texts({
       open: 'Show {measure} on the map and in the table',
     },
     map: {
-      title: 'Map of {measure}',
+      title: 'Map: {measure}',
       summary: {
         percent:
           '{count} of {all} areas are below {first}; {none, plural, =0 {all have a figure} other {# have no figure}}.',
