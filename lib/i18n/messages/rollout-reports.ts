@@ -21,6 +21,7 @@ export const rolloutReports = texts({
       why: 'Surat ini dikirim setiap Senin pagi kepada admin wilayah. Semua angka adalah jumlah, tanpa data warga.',
     },
     report: {
+      open: 'Laporan bulanan',
       title: 'Laporan bulanan sebaran identitas digital',
       subtitle: '{place}, {month}',
       period: 'Periode',
@@ -84,6 +85,7 @@ export const rolloutReports = texts({
       why: 'Sent every Monday morning to admins of an area. All figures are counts; nothing of residents is in them.',
     },
     report: {
+      open: 'Monthly report',
       title: 'Monthly report of the digital ID rollout',
       subtitle: '{place}, {month}',
       period: 'Period',
