@@ -11,6 +11,8 @@ test('these addresses answer without a page, and no others', () => {
     'app/(office)/officers/imports/[id]/result/route.ts',
     'app/(office)/officers/imports/template/route.ts',
     'app/(office)/residents/access-report/route.ts',
+    'app/(office)/rollout/chart.svg/route.ts',
+    'app/(office)/rollout/export/route.ts',
     'app/.well-known/[...path]/route.ts',
     'app/.well-known/jwt-vc-issuer/route.ts',
     'app/.well-known/oauth-authorization-server/route.ts',

@@ -45,6 +45,7 @@ describe('server actions', () => {
     'app/(office)/profile/actions.ts': [
       ...['namePasskeyAction', 'removePasskeyAction', 'setPasswordAction', 'endOwnSessionAction'],
     ],
+    'app/(office)/rollout/actions.ts': ['exportRolloutAction'],
     'app/(office)/rollout/plan/actions.ts': ['setTargetAction', 'setStageAction'],
     'app/(office)/webhooks/actions.ts': [
       ...['addWebhookAction', 'changeWebhookAction', 'removeWebhookAction', 'replayWebhookAction', 'testWebhookAction'],

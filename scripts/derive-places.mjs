@@ -73,6 +73,7 @@ function writeCoastline() {
     neighbours: pathOfLand(others, projection, { ...frame, tolerance: 0.5, leastArea: 4 }),
   };
   write('coastline.json', `{\n${Object.entries(coastline).map(entryLine).join(',\n')}\n}\n`);
+  write('coast.svg', svgOf(coastline)); // the same for pages: a browser keeps it
   console.log(`land ${coastline.land.length} bytes, neighbours ${coastline.neighbours.length} bytes`);
 }
 
@@ -117,6 +118,11 @@ function pushApart(circles) {
     circle.x = Math.min(Math.max(circle.x, circle.r + 1), width - circle.r - 1);
     circle.y = Math.min(Math.max(circle.y, circle.r + 1), height - circle.r - 1);
   }
+}
+
+function svgOf({ viewBox, land, neighbours }) {
+  const path = (id, d) => `<path id="${id}" d="${d}"/>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">\n${path('land', land)}${path('neighbours', neighbours)}</svg>\n`;
 }
 
 function entryLine([name, value]) {

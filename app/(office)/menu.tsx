@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconChartDots,
   IconClipboardList,
   IconDeviceMobile,
   IconHistory,
@@ -38,6 +39,11 @@ const auditItem = (t: Translator, officer: Officer): NavItem[] =>
     ? [{ href: '/audit', label: t('audit.title'), icon: <IconHistory {...icon} />, beside: reviewPages }]
     : [];
 
+const rolloutItem = (t: Translator, officer: Officer): NavItem[] =>
+  officer.does('rollout.export')
+    ? [{ href: '/rollout', label: t('shell.nav.rollout'), icon: <IconChartDots {...icon} /> }]
+    : [];
+
 /** Where this officer may go, most used first: the number of an entry is its shortcut. */
 export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]> {
   const home = { href: '/', label: t('shell.nav.home'), icon: <IconHome {...icon} />, within: ['/residents'] };
@@ -49,6 +55,7 @@ export async function menuOf(t: Translator, officer: Officer): Promise<NavItem[]
     ...(officer.does('case.view') ? [cases] : []),
     ...(await approvalsItem(t, officer)),
     ...(await alarmsItem(t, officer)),
+    ...rolloutItem(t, officer),
     ...auditItem(t, officer),
     ...(await reviewMenu(t, officer)),
     ...adminMenu(t, officer),

@@ -1,6 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getTexts } from '@/lib/i18n/request';
 import type { Officer } from '@/lib/officers/officer';
@@ -11,13 +12,11 @@ import { OpenAlarms } from './open-alarms';
 const areaName = ({ district, regency, province }: Awaited<ReturnType<typeof areaOfOfficer>>) =>
   [district, regency, province].filter(Boolean).join(', ');
 
-/** For roles that look nobody up: what they look after, who they are, and, honestly, what this version has not yet. */
+/** For roles that look nobody up: what they look after, who they are, and what there is for them. */
 export async function PlainHome({ officer }: { officer: Officer }) {
   const t = await getTexts();
   const role = t(`labels.role.${officer.role}`);
   const area = areaName(await areaOfOfficer(officer));
-  const isAt = (known: string) => officer.role === known;
-  const notYet = (['national-admin', 'auditor'] as const).find(isAt);
   return (
     <div className="mx-auto max-w-4xl">
       <OpenAlarms t={t} officer={officer} />
@@ -44,9 +43,17 @@ export async function PlainHome({ officer }: { officer: Officer }) {
           <ul className="mt-1 grid list-disc gap-1 pl-5 text-ink-2">
             <li>{t('office.home.can')}</li>
             {officer.does('officer.invite') && <li>{t('office.home.canManage')}</li>}
-            {notYet && <li>{t(`office.home.notYet.${notYet}`)}</li>}
+            {officer.does('rollout.export') && (
+              <li>
+                <TextLink href="/rollout">{t('office.home.canRollout')}</TextLink>
+              </li>
+            )}
+            {officer.does('audit.list') && (
+              <li>
+                <TextLink href="/audit">{t('office.home.canAudit')}</TextLink>
+              </li>
+            )}
           </ul>
-          <p className="mt-3 text-ink-2">{t('office.home.recorded')}</p>
         </Card>
       </div>
     </div>

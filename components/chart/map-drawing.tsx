@@ -2,7 +2,8 @@ import type { CSSProperties } from 'react';
 import { fillOf } from './map-steps';
 import { boxIn, isInside } from './view-box';
 
-export type Coast = { land: string; neighbours: string };
+/** Paths, or a file of two, `land` and `neighbours`: a page that is opened often need not carry 42 KB each time. */
+export type Coast = { land: string; neighbours: string } | { href: string };
 
 export type MapCircle = {
   key: string;
@@ -38,6 +39,7 @@ type MapDrawingProps = {
 export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedBy, placing }: MapDrawingProps) {
   const box = boxIn(viewBox);
   const seen = circles.filter((circle) => isInside(circle, box));
+  const effect = placing && 'non-scaling-stroke'; // on a page the style sheet says so, once for all circles
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn into
     <svg
@@ -49,18 +51,26 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
       {...{ viewBox, ...placing }}
     >
       <Hatch id={hatchId} side={Math.min(4, box.width / 120)} />
-      <path d={coast.neighbours} fill="var(--map-abroad)" />
-      <path d={coast.land} fill="var(--map-land)" />
-      {seen
-        .filter(({ isDimmed }) => isDimmed)
-        .map((circle) => (
-          <Disc key={circle.key} {...{ circle, hatchId }} />
+      <Land part="neighbours" fill="var(--map-abroad)" coast={coast} />
+      <Land part="land" fill="var(--map-land)" coast={coast} />
+      <g {...outline} fill={fillOf(null, hatchId)} opacity={0.25}>
+        {seen
+          .filter(({ isDimmed }) => isDimmed)
+          .map((circle) => (
+            <Disc key={circle.key} {...{ circle, effect }} />
+          ))}
+      </g>
+      <g {...outline}>
+        {steps.map((step) => (
+          <g key={step} fill={fillOf(step, hatchId)}>
+            {seen
+              .filter((circle) => !circle.isDimmed && circle.step === step)
+              .map((circle) => (
+                <Spot key={circle.key} {...{ circle, effect }} />
+              ))}
+          </g>
         ))}
-      {seen
-        .filter(({ isDimmed }) => !isDimmed)
-        .map((circle) => (
-          <Spot key={circle.key} {...{ circle, hatchId }} />
-        ))}
+      </g>
     </svg>
   );
 }
@@ -79,32 +89,34 @@ function Hatch({ id, side }: { id: string; side: number }) {
   );
 }
 
-function Spot({ circle, hatchId }: { circle: MapCircle; hatchId: string }) {
+/** What all circles have in common is said once: a page holds 514 of them. */
+const outline = { stroke: 'var(--map-outline)', strokeWidth: 0.7 };
+const steps = [null, 1, 2, 3, 4, 5, 6] as const;
+type SpotProps = { circle: MapCircle; effect: 'non-scaling-stroke' | undefined };
+
+function Spot(props: SpotProps) {
+  const { name, href, isCurrent } = props.circle;
   const inside = (
     <>
-      <title>{circle.name}</title>
-      <Disc {...{ circle, hatchId }} />
+      <title>{name}</title>
+      <Disc {...props} />
     </>
   );
-  if (!circle.href) return <g>{inside}</g>;
+  if (!href) return <g>{inside}</g>;
   return (
-    <a href={circle.href} aria-current={circle.isCurrent ? 'true' : undefined}>
+    <a href={href} aria-current={isCurrent ? 'true' : undefined}>
       {inside}
     </a>
   );
 }
 
-function Disc({ circle: { x, y, r, step, isCurrent, isDimmed }, hatchId }: { circle: MapCircle; hatchId: string }) {
-  return (
-    <circle
-      cx={x}
-      cy={y}
-      r={r}
-      fill={fillOf(step, hatchId)}
-      stroke={isCurrent ? 'var(--ink)' : 'var(--map-outline)'}
-      strokeWidth={isCurrent ? 2.5 : 0.7}
-      vectorEffect="non-scaling-stroke"
-      opacity={isDimmed ? 0.25 : undefined}
-    />
-  );
+const current = { stroke: 'var(--ink)', strokeWidth: 2.5 };
+
+function Disc({ circle: { x, y, r, isCurrent }, effect }: SpotProps) {
+  return <circle cx={x} cy={y} r={r} {...(isCurrent ? current : {})} vectorEffect={effect} />;
+}
+
+function Land({ part, fill, coast }: { part: 'land' | 'neighbours'; fill: string; coast: Coast }) {
+  if ('href' in coast) return <use href={`${coast.href}#${part}`} fill={fill} />;
+  return <path d={coast[part]} fill={fill} />;
 }

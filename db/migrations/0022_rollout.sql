@@ -392,7 +392,7 @@ begin
 end $$;
 
 -- What the clock found takes the place of what it found before; a reason that still holds keeps its day.
-create function rollout_set_attention(found jsonb) returns void
+create function rollout_set_attention(reasons jsonb) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   before jsonb;
@@ -402,7 +402,7 @@ begin
   delete from rollout_attention;
   insert into rollout_attention (area, reason, since, value, against)
   select f.area, f.reason, coalesce(b.since, (now() at time zone 'Asia/Jakarta')::date), f.value, f.against
-  from jsonb_to_recordset(found) f(area text, reason text, value double precision, against double precision)
+  from jsonb_to_recordset(reasons) f(area text, reason text, value double precision, against double precision)
     left join jsonb_to_recordset(before) b(area text, reason text, since date) using (area, reason);
   update rollout_progress set judged_at = now();
 end $$;

@@ -83,3 +83,8 @@ export const viewRollout = report(
     };
   },
 );
+
+/** One area over a period: the own one, one below it, or one that it lies in. Refused as notFound beside it. */
+export const viewPlace = report('rollout.export', (tx, _officer, area: string, period: Period) =>
+  one(tx, area, period),
+);

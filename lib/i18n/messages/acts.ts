@@ -121,6 +121,7 @@ export const acts = texts({
     office: { open: 'Kantor dibuka', change: 'Data kantor diubah', close: 'Kantor ditutup' },
     policy: { set: 'Kebijakan wilayah ditetapkan' },
     rollout: {
+      export: 'Tabel sebaran diunduh',
       'set-target': 'Target sebaran ditetapkan',
       'set-stage': 'Tahap aktivasi diubah',
       rebuild: 'Hitungan sebaran dibangun ulang',
@@ -262,6 +263,7 @@ export const acts = texts({
     office: { open: 'Office opened', change: 'Office changed', close: 'Office closed' },
     policy: { set: 'Policy of the area set' },
     rollout: {
+      export: 'Rollout table downloaded',
       'set-target': 'Rollout target set',
       'set-stage': 'Stage of activation changed',
       rebuild: 'Rollout counted anew',

@@ -37,7 +37,11 @@ import { result } from './result';
 import { reveal } from './reveal';
 import { review } from './review';
 import { reviews } from './reviews';
+import { rollout } from './rollout';
+import { rolloutFilters } from './rollout-filters';
+import { rolloutMeasures } from './rollout-measures';
 import { rolloutPlan } from './rollout-plan';
+import { rolloutTable } from './rollout-table';
 import { search } from './search';
 import { secondStep } from './second-step';
 import { session } from './session';
@@ -91,6 +95,10 @@ const topics = {
   result,
   reveal,
   review,
+  rollout,
+  rolloutFilters,
+  rolloutMeasures,
+  rolloutTable,
   search,
   secondStep,
   setup,

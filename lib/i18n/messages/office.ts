@@ -27,11 +27,8 @@ export const office = texts({
       now: 'Di versi ini, dengan peran Anda',
       can: 'Masuk, memilih bahasa dan tampilan, serta melihat akun Anda sendiri.',
       canManage: 'Mengelola akun petugas, kantor, dan kebijakan di wilayah Anda.',
-      notYet: {
-        'national-admin': 'Belum ada: melihat sebaran IKD per wilayah.',
-        auditor: 'Belum ada: membaca log audit dan memeriksa keutuhannya.',
-      },
-      recorded: 'Yang terjadi di loket sudah dicatat sejak sekarang, jadi layar itu kelak menampilkannya dari awal.',
+      canRollout: 'Melihat sebaran identitas digital per wilayah.',
+      canAudit: 'Membaca log audit dan memeriksa keutuhannya.',
     },
     help: {
       title: 'Bantuan',
@@ -82,11 +79,8 @@ export const office = texts({
       now: 'In this version, with your role',
       can: 'Sign in, choose language and appearance, and see your own account.',
       canManage: 'Manage the accounts of officers, offices and policies in your area.',
-      notYet: {
-        'national-admin': 'Not there yet: seeing the rollout by area.',
-        auditor: 'Not there yet: reading the audit log and checking that it is whole.',
-      },
-      recorded: 'What happens at the counter is already on record, so that those screens will show it from the start.',
+      canRollout: 'See the rollout of the digital ID by area.',
+      canAudit: 'Read the audit log and check that it is whole.',
     },
     help: {
       title: 'Help',

@@ -1,0 +1,59 @@
+import { LineChart } from '@/components/chart/line-chart';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { inUnit, ofWords } from '@/lib/rollout/figure-words';
+import { measure } from '@/lib/rollout/measures';
+import { ChartFiles } from './chart-files';
+import { readerOf, type Shown, shortDay } from './shown';
+import { trendOf } from './trend-drawing';
+
+/** The measure week by week, beside the country's or what it is held against. */
+export function TrendCard({ screen, rollout }: Shown) {
+  const { t } = screen;
+  const { view } = rollout;
+  const name = t(`rolloutMeasures.name.${view.choice}`);
+  const trend = trendOf({ screen, rollout });
+  const isNow = measure(view.measure).when === 'now';
+  return (
+    <Card
+      title={t('rollout.trend.title')}
+      actions={trend && <ChartFiles {...{ screen, rollout }} chart="trend" />}
+      className="rollout-trend"
+    >
+      <p className="mb-3 text-ink-2">
+        {t('rollout.trend.lead', { measure: name, of: ofWords(view.measure, readerOf(screen)) })}
+      </p>
+      {trend ? (
+        <>
+          <LineChart {...trend} height={240} />
+          <TrendTable {...{ screen, rollout }} />
+        </>
+      ) : (
+        <EmptyState title={t(isNow ? 'rollout.trend.nowOnly' : 'rollout.trend.none')} />
+      )}
+    </Card>
+  );
+}
+
+/** The same numbers for whoever does not look at a line. */
+function TrendTable({ screen, rollout: { lines, view } }: Shown) {
+  const { t } = screen;
+  const reader = readerOf(screen);
+  const { unit } = measure(view.measure);
+  const points = lines[0]?.points ?? [];
+  return (
+    <details className="no-print mt-2">
+      <summary className="text-link">{t('rollout.trend.table')}</summary>
+      <table className="rollout-facts mt-2">
+        <tbody>
+          {points.slice(-26).map(({ day, figure }) => (
+            <tr key={day}>
+              <th scope="row">{`${t('rollout.trend.week')} ${shortDay(day, screen)}`}</th>
+              <td>{figure.value === null ? '–' : inUnit(unit, figure.value, reader)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
