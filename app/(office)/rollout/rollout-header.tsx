@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { ExportButtons } from './export-buttons';
+import { ReportButton } from './report-button';
 import type { Shown } from './shown';
 
 /** Where one is, how fresh it is, what is made up, and what can be taken along. */
@@ -29,12 +30,15 @@ export function RolloutHeader({ screen, rollout }: Shown) {
           </div>
         }
         actions={
-          <ExportButtons
-            view={{ ...params, place: view.place }}
-            locale={clock.locale}
-            words={downloadWords(words.rolloutFilters)}
-            form={form}
-          />
+          <>
+            <ReportButton {...{ screen, rollout }} />
+            <ExportButtons
+              view={{ ...params, place: view.place }}
+              locale={clock.locale}
+              words={downloadWords(words.rolloutFilters)}
+              form={form}
+            />
+          </>
         }
       />
       <p className="print-only">
