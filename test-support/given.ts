@@ -42,6 +42,7 @@ export const given = {
     'presentations: insert select',
     'rate_limits: delete insert select update',
     'recovery_codes: delete insert select',
+    'reported_residents: select',
     'rollout_attention: select',
     'rollout_bases: select',
     'rollout_history: select',

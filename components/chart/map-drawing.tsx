@@ -53,19 +53,23 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
       <Hatch id={hatchId} side={Math.min(4, box.width / 120)} />
       <Land part="neighbours" fill="var(--map-abroad)" coast={coast} />
       <Land part="land" fill="var(--map-land)" coast={coast} />
-      <g {...outline} opacity={0.25}>
+      <g {...outline} fill={fillOf(null, hatchId)} opacity={0.25}>
         {seen
           .filter(({ isDimmed }) => isDimmed)
           .map((circle) => (
-            <Disc key={circle.key} {...{ circle, hatchId, effect }} />
+            <Disc key={circle.key} {...{ circle, effect }} />
           ))}
       </g>
       <g {...outline}>
-        {seen
-          .filter(({ isDimmed }) => !isDimmed)
-          .map((circle) => (
-            <Spot key={circle.key} {...{ circle, hatchId, effect }} />
-          ))}
+        {steps.map((step) => (
+          <g key={step} fill={fillOf(step, hatchId)}>
+            {seen
+              .filter((circle) => !circle.isDimmed && circle.step === step)
+              .map((circle) => (
+                <Spot key={circle.key} {...{ circle, effect }} />
+              ))}
+          </g>
+        ))}
       </g>
     </svg>
   );
@@ -87,7 +91,8 @@ function Hatch({ id, side }: { id: string; side: number }) {
 
 /** What all circles have in common is said once: a page holds 514 of them. */
 const outline = { stroke: 'var(--map-outline)', strokeWidth: 0.7 };
-type SpotProps = { circle: MapCircle; hatchId: string; effect: 'non-scaling-stroke' | undefined };
+const steps = [null, 1, 2, 3, 4, 5, 6] as const;
+type SpotProps = { circle: MapCircle; effect: 'non-scaling-stroke' | undefined };
 
 function Spot(props: SpotProps) {
   const { name, href, isCurrent } = props.circle;
@@ -107,9 +112,8 @@ function Spot(props: SpotProps) {
 
 const current = { stroke: 'var(--ink)', strokeWidth: 2.5 };
 
-function Disc({ circle: { x, y, r, step, isCurrent }, hatchId, effect }: SpotProps) {
-  const shape = { cx: x, cy: y, r, fill: fillOf(step, hatchId) };
-  return <circle {...shape} {...(isCurrent ? current : {})} vectorEffect={effect} />;
+function Disc({ circle: { x, y, r, isCurrent }, effect }: SpotProps) {
+  return <circle cx={x} cy={y} r={r} {...(isCurrent ? current : {})} vectorEffect={effect} />;
 }
 
 function Land({ part, fill, coast }: { part: 'land' | 'neighbours'; fill: string; coast: Coast }) {

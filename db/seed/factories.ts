@@ -24,11 +24,11 @@ async function addArea(db: pg.Pool, path: string, kind: string, name: string): P
 }
 
 /** An office in a regency; several may serve the same one. */
-export async function anOffice(db: pg.Pool, region: string): Promise<Office> {
+export async function anOffice(db: pg.Pool, region: string, called?: string): Promise<Office> {
   const code = `T${randomUUID().slice(0, 8)}`;
   const kind = { kind: 'dinas', address: 'Jl. Contoh No. 1', time_zone: 'Asia/Jakarta', counters: 3 };
   const row = await imported(db, (client) =>
-    add(client, 'offices', { code, name: `Disdukcapil Contoh ${code}`, region, ...kind }),
+    add(client, 'offices', { code, name: called ?? `Disdukcapil Contoh ${code}`, region, ...kind }),
   );
   return { id: row.id, code, name: row.name, region, timeZone: row.time_zone };
 }

@@ -34,8 +34,8 @@ test('hidden is not nothing, and nothing is not nought', () => {
 
 describe('a change', () => {
   test.each([
-    ['coverage-obliged', 2.14, '▲ 2,1'],
-    ['coverage-obliged', -0.3, '▼ 0,3'],
+    ['coverage-obliged', 2.14, '▲ 2,1 poin'],
+    ['coverage-obliged', -0.3, '▼ 0,3 poin'],
     ['coverage-obliged', 0.04, '= 0'],
     ['active', -1200, '▼ 1.200'],
     ['blocked-median', 90, '▲ 1,5 mnt'],

@@ -51,6 +51,7 @@ export function inUnit(unit: Unit, value: number, reader: Reader): string {
 
 export const HIDDEN = `<${LEAST_SHOWN}`;
 export const NOTHING = '–';
+export const SAME = '= 0';
 
 /** The figure alone: what is too small to be shown says so, what is not known is a dash. */
 export const valueWords = (name: MeasureName, figure: Figure, reader: Reader): string => {
@@ -66,12 +67,10 @@ export function changeWords(name: MeasureName, change: number | null, reader: Re
     unit === 'percent' || unit === 'per-thousand'
       ? tenths(Math.abs(change), reader.locale)
       : inUnit(unit, Math.abs(change), reader);
-  if (!/[1-9]/.test(size)) return '= 0';
-  return `${change > 0 ? '▲' : '▼'} ${size}`;
+  if (!/[1-9]/.test(size)) return SAME;
+  const points = unit === 'percent' ? ` ${reader.t('rollout.points')}` : '';
+  return `${change > 0 ? '▲' : '▼'} ${size}${points}`;
 }
-/** `poin` after a change of shares; nothing after other changes, which bring their unit. */
-export const pointsOf = (name: MeasureName, { t }: Reader): string =>
-  measure(name).unit === 'percent' ? t('rollout.points') : '';
 
 /** Is this change one for the worse? Of a measure without a good side, never. */
 export const isWorse = (name: MeasureName, change: number | null): boolean => {

@@ -45,6 +45,7 @@ const shape = {
   dir: z.enum(directions),
   q: partOfName,
   view: z.enum(['map', 'table']),
+  attention: z.enum(['all']),
 };
 type Shape = typeof shape;
 export type ViewParams = { [K in keyof Shape]?: z.output<Shape[K]> | undefined };

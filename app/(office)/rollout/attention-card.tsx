@@ -6,6 +6,11 @@ import type { Attention } from '@/lib/rollout/overview';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { readerOf, type Shown, shortDay } from './shown';
 
+const graveness = [
+  ...(['stalled', 'falling', 'no-active-officer'] as const),
+  ...(['late-approvals', 'lost-above-peers', 'behind-peers'] as const),
+] satisfies Attention['reason'][];
+
 const units = {
   stalled: 'percent',
   falling: 'count',
@@ -15,36 +20,38 @@ const units = {
   'lost-above-peers': 'per-thousand',
 } as const;
 
-/** Those with most marks first; as many as are read at once. */
-const MOST_SHOWN = 8;
+/** As many as are read at once; all of them on demand. */
+const MOST_SHOWN = 5;
 
+const gravest = (reasons: readonly Attention[]) => Math.min(...reasons.map(({ reason }) => graveness.indexOf(reason)));
+
+/** What stands still before what is merely behind, and more reasons before fewer. */
 function byArea(attention: readonly Attention[]): Attention[][] {
-  const areas = Map.groupBy
-    ? [...Map.groupBy(attention, ({ area }) => area).values()]
-    : [...new Set(attention.map(({ area }) => area))].map((area) => attention.filter((one) => one.area === area));
-  return areas.sort((a, b) => b.length - a.length);
+  const areas = [...new Set(attention.map(({ area }) => area))];
+  const all = areas.map((area) => attention.filter((one) => one.area === area));
+  return all.sort((a, b) => gravest(a) - gravest(b) || b.length - a.length);
 }
 
 /** Which regencies need somebody, and why, in words. */
 export function AttentionCard({ screen, rollout }: Shown) {
   const { t } = screen;
-  const areas = byArea(rollout.now.attention);
-  const [first, more] = [areas.slice(0, MOST_SHOWN), areas.slice(MOST_SHOWN)];
+  const { now, view } = rollout;
+  const areas = byArea(now.attention);
+  const shown = view.params.attention === 'all' ? areas : areas.slice(0, MOST_SHOWN);
   return (
-    <Card title={t('rolloutFilters.attention')} padding="edge">
+    <Card title={<span id="perhatian">{t('rolloutFilters.attention')}</span>} padding="edge">
       {areas.length === 0 ? (
         <EmptyState title={t('rolloutFilters.attentionNone')}>{t('rolloutFilters.attentionNoneText')}</EmptyState>
       ) : (
         <>
           <p className="px-card pt-3 text-ink-2">{t('rolloutFilters.attentionLead')}</p>
-          <Areas {...{ screen, rollout }} areas={first} />
-          {more.length > 0 && (
-            <details className="border-t border-line">
-              <summary className="px-card py-2 font-semibold text-link">
-                {t('rolloutFilters.attentionMore', { count: more.length })}
-              </summary>
-              <Areas {...{ screen, rollout }} areas={more} />
-            </details>
+          <Areas {...{ screen, rollout }} areas={shown} />
+          {areas.length > shown.length && (
+            <p className="border-t border-line px-card py-2">
+              <TextLink href={`${rolloutHref(view.params, { attention: 'all' })}#perhatian`}>
+                {t('rolloutFilters.attentionAll', { count: areas.length })}
+              </TextLink>
+            </p>
           )}
         </>
       )}
@@ -68,25 +75,25 @@ function Area({ screen, rollout, reasons }: Shown & { reasons: readonly Attentio
   if (!first) return null;
   return (
     <li className="px-card py-2">
-      <TextLink
-        href={rolloutHref(rollout.view.params, { place: first.area, q: null, vs: null })}
-        className="font-semibold"
-      >
-        {first.name}
-      </TextLink>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <TextLink href={rolloutHref(rollout.view.params, away(first.area))} className="font-semibold">
+          {first.name}
+        </TextLink>
+        <span className="text-meta text-ink-3">
+          {t('rolloutFilters.since', { day: shortDay(oldest(reasons), screen) })}
+        </span>
+      </p>
       <ul>
         {reasons.map((one) => (
-          <li key={one.reason}>
-            {sentence(screen, one)}{' '}
-            <span className="text-meta whitespace-nowrap text-ink-3">
-              {t('rolloutFilters.since', { day: shortDay(one.since, screen) })}
-            </span>
-          </li>
+          <li key={one.reason}>{sentence(screen, one)}</li>
         ))}
       </ul>
     </li>
   );
 }
+
+const away = (place: string) => ({ place, q: null, vs: null, attention: null });
+const oldest = (reasons: readonly Attention[]) => reasons.map(({ since }) => since).toSorted()[0] ?? '';
 
 function sentence(screen: Shown['screen'], { reason, value, against }: Attention): string {
   const said = (n: number | null) => inUnit(units[reason], Math.abs(n ?? 0), readerOf(screen));

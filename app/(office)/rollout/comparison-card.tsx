@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { ScrollPane } from '@/components/ui/scroll-pane';
-import { changeWords, denominatorWords, pointsOf, valueWords } from '@/lib/rollout/figure-words';
+import { changeWords, denominatorWords, valueWords } from '@/lib/rollout/figure-words';
 import { type MeasureName, measureNames } from '@/lib/rollout/measures';
 import type { RatedPlace } from '@/lib/rollout/overview';
 import { nameOfPlace, readerOf, type Shown, shortDay } from './shown';
@@ -61,7 +61,7 @@ function Compared({ screen, name, own, other }: ComparedProps) {
       <td>
         {valueWords(name, two, reader)} <small>{denominatorWords(name, { ...other, figure: two }, reader)}</small>
       </td>
-      <td>{`${changeWords(name, difference, reader)} ${difference === null ? '' : pointsOf(name, reader)}`.trim()}</td>
+      <td>{changeWords(name, difference, reader)}</td>
     </tr>
   );
 }

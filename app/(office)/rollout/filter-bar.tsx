@@ -53,7 +53,7 @@ function MeasureForm({ screen: { t }, rollout: { view } }: Shown) {
         id="measure"
         name="measure"
         defaultValue={view.choice}
-        className="h-control w-60 min-w-0 truncate rounded-md border border-field bg-surface px-2 text-body"
+        className="h-control w-52 min-w-0 truncate rounded-md border border-field bg-surface px-2 text-body"
       >
         <optgroup label={t('rolloutFilters.groups.domicile')}>{options('domicile')}</optgroup>
         <optgroup label={t('rolloutFilters.groups.office')}>{options('office')}</optgroup>

@@ -1,14 +1,6 @@
 import { classes } from '@/components/ui/classes';
 import { Link } from '@/components/ui/link';
-import {
-  changeWords,
-  denominatorWords,
-  isWorse,
-  NOTHING,
-  ofWords,
-  pointsOf,
-  valueWords,
-} from '@/lib/rollout/figure-words';
+import { changeWords, denominatorWords, isWorse, NOTHING, ofWords, SAME, valueWords } from '@/lib/rollout/figure-words';
 import { changeOf } from '@/lib/rollout/league';
 import type { MeasureName } from '@/lib/rollout/measures';
 import { type Choice, rolloutHref } from '@/lib/rollout/view-query';
@@ -76,10 +68,10 @@ function Change({ screen, rollout, measure }: Shown & { measure: MeasureName }) 
   const change = changeOf(measure, now.of.figures[measure], before.of.figures[measure]);
   const [words, days] = [changeWords(measure, change, reader), daysOf(rollout)];
   if (words === NOTHING) return <p className="text-meta text-ink-2">{t('rollout.key.unknown', { days })}</p>;
-  if (words === '= 0') return <p className="text-meta text-ink-2">{t('rollout.key.same', { days })}</p>;
+  if (words === SAME) return <p className="text-meta text-ink-2">{t('rollout.key.same', { days })}</p>;
   return (
     <p className={classes('text-meta tabular', isWorse(measure, change) ? 'text-warning' : 'text-ink-2')}>
-      {t('rollout.key.than', { change: `${words} ${pointsOf(measure, reader)}`.trim(), days })}
+      {t('rollout.key.than', { change: words, days })}
     </p>
   );
 }

@@ -12,9 +12,10 @@ import { daysOf, readerOf, type Shown } from './shown';
 const columns = sorts.filter((sort) => sort !== 'need');
 const risesFirst = (sort: string) => sort === 'rank' || sort === 'name';
 
+const away = { place: null, q: null, vs: null, view: null, by: null, attention: null };
 /** What a link to another place keeps of the address. */
 export function tailOf({ view }: Shown['rollout']): string {
-  const [, search] = rolloutHref(view.params, { place: null, q: null, vs: null, view: null, by: null }).split('?');
+  const [, search] = rolloutHref(view.params, away).split('?');
   return search ? `&${search}` : '';
 }
 
@@ -48,7 +49,11 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
   const isEmpty = rows.length === 0;
   return (
     <Card
-      title={<span id="tabel">{t(`rolloutTable.title.${level}`)}</span>}
+      title={
+        <span id="tabel">
+          {t(`rolloutTable.title.${level}`)} <span className="font-normal text-ink-2 tabular">· {rows.length}</span>
+        </span>
+      }
       padding="edge"
       className="rollout-league"
       actions={<WidthLink {...{ screen, rollout }} />}

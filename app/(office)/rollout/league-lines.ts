@@ -1,4 +1,13 @@
-import { changeWords, inUnit, isWorse, NOTHING, type Reader, valueWords, whole } from '@/lib/rollout/figure-words';
+import {
+  changeWords,
+  inUnit,
+  isWorse,
+  NOTHING,
+  type Reader,
+  SAME,
+  valueWords,
+  whole,
+} from '@/lib/rollout/figure-words';
 import { type LeagueRow, stages } from '@/lib/rollout/league';
 import { type MeasureName, measure } from '@/lib/rollout/measures';
 import { type LeagueLine, type LeagueText, writeLines } from './league-text';
@@ -20,14 +29,15 @@ function peerWords(name: MeasureName, { group, fromPeers }: LeagueRow, reader: R
 function lineOf(name: MeasureName, row: LeagueRow, short: string, reader: Reader): LeagueLine {
   const { place, stage, rank, figure, change, reasons } = row;
   const known = figure.of !== null;
+  const said = changeWords(name, change, reader);
   return {
     code: codeOf(place),
     name: row.name.replace(/^Kabupaten /, `${short} `),
     stage: stage ? String(stages.indexOf(stage)) : '',
     rank: rank === null ? NOTHING : String(rank),
     value: valueWords(name, figure, reader),
-    change: changeWords(name, change, reader),
-    worse: isWorse(name, change) ? '1' : '',
+    change: said,
+    worse: said !== SAME && isWorse(name, change) ? '1' : '',
     counted: known ? whole(figure.counted, reader.locale) : NOTHING,
     of: known ? whole(figure.of ?? 0, reader.locale) : NOTHING,
     peer: peerWords(name, row, reader),

@@ -77,7 +77,7 @@ function Row({ row, leads, tail, stage }: { row: LeagueLine; leads: boolean; tai
         {leads ? <a href={placeHref(code, tail)}>{name}</a> : name}
         {marks && <mark>{marks}</mark>}
       </th>
-      <td>{row.stage && <i data-s={row.stage}>{stage}</i>}</td>
+      <td data-s={row.stage || undefined}>{stage}</td>
       <td>{value}</td>
       <td>{worse ? <em>{change}</em> : change}</td>
       <td>{counted}</td>

@@ -32,9 +32,7 @@ export function LeagueTools({ screen, rollout }: Shown) {
         </form>
       )}
       {q && <TextLink href={rolloutHref(view.params, { q: null })}>{t('rolloutTable.clear')}</TextLink>}
-      <span className="text-ink-2 tabular">
-        {t(q ? 'rolloutTable.found' : 'rolloutTable.count', { count: rows.length })}
-      </span>
+      {q && <span className="text-ink-2 tabular">{t('rolloutTable.found', { count: rows.length })}</span>}
       <Order {...{ screen, rollout }} />
       <Rows {...{ screen, rollout }} />
     </div>

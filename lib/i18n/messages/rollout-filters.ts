@@ -38,7 +38,7 @@ export const rolloutFilters = texts({
     attentionNone: 'Tidak ada yang ditandai',
     attentionNoneText:
       'Bila aktivasi berhenti, persetujuan terlambat atau angka jauh di bawah wilayah sejenis, wilayahnya muncul di sini.',
-    attentionMore: '{count, plural, other {# wilayah lain}}',
+    attentionAll: 'Lihat semua {count, plural, other {# wilayah}}',
     reason: {
       stalled: 'Tidak ada aktivasi baru dalam 14 hari; cakupan {value} dari yang sudah rekam.',
       falling: 'Identitas digital aktif berkurang {value} dalam 14 hari.',
@@ -47,7 +47,7 @@ export const rolloutFilters = texts({
       'behind-peers': 'Cakupan {value} dari yang sudah rekam; wilayah sejenis dan seukuran {against}.',
       'lost-above-peers': 'Laporan HP hilang {value} identitas digital aktif; wilayah sejenis dan seukuran {against}.',
     },
-    since: 'Sejak {day}',
+    since: 'sejak {day}',
     mark: {
       stalled: 'terhenti',
       falling: 'turun',
@@ -114,7 +114,7 @@ export const rolloutFilters = texts({
     attentionNone: 'None is marked',
     attentionNoneText:
       'When activations stop, approvals are late or figures are far below areas of the same kind, the area shows here.',
-    attentionMore: '{count, plural, one {# other area} other {# other areas}}',
+    attentionAll: 'See all {count, plural, other {# areas}}',
     reason: {
       stalled: 'No new activation in 14 days; coverage {value} of those enrolled.',
       falling: 'Active digital IDs went down by {value} in 14 days.',
@@ -123,7 +123,7 @@ export const rolloutFilters = texts({
       'behind-peers': 'Coverage {value} of those enrolled; areas of the same kind and size {against}.',
       'lost-above-peers': 'Lost-phone reports {value} active digital IDs; areas of the same kind and size {against}.',
     },
-    since: 'Since {day}',
+    since: 'since {day}',
     mark: {
       stalled: 'stalled',
       falling: 'falling',

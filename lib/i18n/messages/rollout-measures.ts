@@ -104,8 +104,8 @@ export const rolloutMeasures = texts({
       officers: 'Active officers',
     },
     of: {
-      'coverage-obliged': 'obliged to hold a KTP-el',
-      'coverage-enrolled': 'enrolled',
+      'coverage-obliged': 'residents obliged to hold a KTP-el',
+      'coverage-enrolled': 'enrolled residents',
       'target-share': 'this year’s target',
       'lost-per-thousand': 'active digital IDs',
       completed: 'cases that ended',
