@@ -87,10 +87,12 @@ inBothLanguages(
     const admin = await anOfficer(registry, 'national-admin', { regency, region: 'ID' });
     const { page } = await counterOf(admin);
     await page.goto('/rollout?place=ID.32');
-    await expect(page.getByText(/^(dari|of) [\d.,]+ (wajib KTP|obliged to hold a KTP-el), DKB/)).toBeVisible();
+    await expect(
+      page.getByText(/^(dari|of) [\d.,]+ (wajib KTP|residents obliged to hold a KTP-el), DKB/),
+    ).toBeVisible();
     await page.getByRole('link', { name: t('rolloutFilters.bases.enrolled'), exact: true }).click();
     await expect(page).toHaveURL(/base=enrolled/);
-    await expect(page.getByText(/^(dari|of) [\d.,]+ (yang sudah rekam|enrolled), DKB/)).toBeVisible();
+    await expect(page.getByText(/^(dari|of) [\d.,]+ (yang sudah rekam|enrolled residents), DKB/)).toBeVisible();
     await page.getByRole('link', { name: t('rolloutFilters.periods.90d'), exact: true }).click();
     await expect(page).toHaveURL(/period=90d/);
     await page.getByLabel(t('rolloutFilters.measure')).selectOption('desk-median');

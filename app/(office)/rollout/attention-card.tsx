@@ -2,14 +2,10 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link';
 import { inUnit } from '@/lib/rollout/figure-words';
+import { byReasons } from '@/lib/rollout/league';
 import type { Attention } from '@/lib/rollout/overview';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { readerOf, type Shown, shortDay } from './shown';
-
-const graveness = [
-  ...(['stalled', 'falling', 'no-active-officer'] as const),
-  ...(['late-approvals', 'lost-above-peers', 'behind-peers'] as const),
-] satisfies Attention['reason'][];
 
 const units = {
   stalled: 'percent',
@@ -23,13 +19,12 @@ const units = {
 /** As many as are read at once; all of them on demand. */
 const MOST_SHOWN = 5;
 
-const gravest = (reasons: readonly Attention[]) => Math.min(...reasons.map(({ reason }) => graveness.indexOf(reason)));
-
-/** What stands still before what is merely behind, and more reasons before fewer. */
+/** Reasons by area, in the order in which they need somebody. */
 function byArea(attention: readonly Attention[]): Attention[][] {
   const areas = [...new Set(attention.map(({ area }) => area))];
   const all = areas.map((area) => attention.filter((one) => one.area === area));
-  return all.sort((a, b) => gravest(a) - gravest(b) || b.length - a.length);
+  const reasons = (one: readonly Attention[]) => one.map(({ reason }) => reason);
+  return all.sort((a, b) => byReasons(reasons(a), reasons(b)));
 }
 
 /** Which regencies need somebody, and why, in words. */
