@@ -61,6 +61,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|favicon.ico|icon.svg|\\.well-known(?:/|$)|log/|oid4vci/|oid4vp/|status-lists/|vct/).*)',
+    '/((?!_next/static|_next/image|favicon.ico|icon.svg|\\.well-known(?:/|$)|log/|oid4vci/|oid4vp/|status-lists/|vct/|api/rollout(?:/|$)).*)',
   ],
 };

@@ -2,11 +2,11 @@
 // fast a backlog is sealed; how fast it is proven that an entry is in the log.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import pg from 'pg';
-import { on, pool } from '@/db/client';
+import { pool } from '@/db/client';
 import { sealBatch } from '@/lib/ledger/seal';
 import { lastCheckpoint, storedTiles } from '@/lib/ledger/stored-log';
 import { inclusionProof } from '@/lib/tlog/tree';
+import { inWorker, workers } from './in-worker';
 import { compare } from './measure';
 import { owner } from './registry';
 import { withEverything, withoutLedger } from './revocations';
@@ -14,16 +14,6 @@ import { withEverything, withoutLedger } from './revocations';
 const ROUNDS = { concurrency: 1, rounds: 5, callsPerRound: 120 };
 const BACKLOG = 200_000;
 const perSecond = (count: number, ms: number) => Math.round((count / ms) * 1000).toLocaleString('en');
-const workers = new pg.Pool({ connectionString: process.env.WORKER_DATABASE_URL, max: 2 });
-
-async function inWorker<T>(work: (tx: ReturnType<typeof on>) => Promise<T>): Promise<T> {
-  const client = await workers.connect();
-  await client.query('begin');
-  const result = await work(on(client));
-  await client.query('commit');
-  client.release();
-  return result;
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

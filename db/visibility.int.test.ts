@@ -22,9 +22,9 @@ const ofReviewers = ['audit_reviews', 'audit_draws', 'audit_samples', 'audit_vie
 /** For whoever answers for an area: see lib/rollout. */
 const ofFigures = ['rollout_targets', 'rollout_stages'];
 const ownWork = ['audit_exports'];
-const forNationalAdmins = ['webhooks'];
+const forAdmins = ['webhooks', 'api_keys'];
 const isSecret = (name: string) => ownSecrets.includes(name);
-const notByArea = [...ownSecrets, ...ofReviewers, ...ofFigures, ...ownWork, ...forNationalAdmins];
+const notByArea = [...ownSecrets, ...ofReviewers, ...ofFigures, ...ownWork, ...forAdmins];
 const inArea = tables.filter((name) => !notByArea.includes(name));
 const ofResident = inArea.filter((name) => ![...ofOfficers, 'officer_imports'].includes(name));
 const inOrder = (names: string[]) => tables.filter((name) => names.includes(name));

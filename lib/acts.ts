@@ -115,6 +115,7 @@ export const acts = {
   'audit.fetch-export': look(reviewers, 'area', proof),
 
   'rollout.export': look(reviewers, 'area'),
+  'rollout.report': look(reviewers, 'area'),
   'rollout.set-target': change(nationalAdmin, 'area', proof),
   'rollout.set-stage': change(admins, 'area'),
 
@@ -142,6 +143,8 @@ export const acts = {
   'webhook.remove': change(nationalAdmin, 'area', proof),
   'webhook.replay': change(nationalAdmin, 'area', proof),
   'webhook.test': change(nationalAdmin, 'area'),
+  'api-key.issue': change(admins, 'area', proof),
+  'api-key.revoke': change(admins, 'area'),
   'practice.read-messages': look(counter, 'counter'),
   'practice.read-mails': look(admins, 'area'),
 } as const satisfies Record<string, Rule>;
@@ -181,6 +184,8 @@ export type MachineActName =
   | 'registry.read'
   | 'resident.ask-by-name'
   | 'review.draw'
+  | 'rollout.digest'
+  | 'rollout.pull'
   | 'rollout.rebuild'
   | 'signal.judge-again'
   | 'status-list.verify'

@@ -14,6 +14,7 @@ describe('server actions', () => {
       ...['takeAction', 'releaseAction', 'seeEvidenceAction', 'approveAction', 'rejectAction', 'returnAction'],
     ],
     'app/(office)/alarms/actions.ts': ['acknowledgeAlarmAction'],
+    'app/(office)/api-keys/actions.ts': ['issueApiKeyAction', 'revokeApiKeyAction'],
     'app/(office)/audit/review/actions.ts': [
       ...['reviewEntriesAction', 'flagEntryAction', 'askFindingAction', 'closeFindingAction'],
     ],

@@ -1,6 +1,7 @@
 // The first part of every page of the frame. A test keeps it complete.
 const heads = [
   'alarms',
+  'api-keys',
   'approvals',
   'audit',
   'cases',

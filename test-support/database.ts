@@ -5,7 +5,10 @@ import { afterAll } from 'vitest';
 export type DatabaseRole = 'app' | 'worker' | 'owner' | 'superuser' | 'replica';
 /** What act() sets for one transaction: app.actor, app.region, app.office and so on. */
 export type Claims = Partial<
-  Record<'actor_kind' | 'actor' | 'role' | 'region' | 'office' | 'session' | 'resident' | 'maker' | 'approval', string>
+  Record<
+    'actor_kind' | 'actor' | 'role' | 'region' | 'office' | 'session' | 'resident' | 'maker' | 'approval' | 'request',
+    string
+  >
 >;
 
 const options: Partial<Record<DatabaseRole, string>> = {

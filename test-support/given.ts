@@ -3,6 +3,7 @@ export const given = {
   loket_app: [
     'act_outcomes: delete insert select update',
     'alarms: select',
+    'api_keys: insert select',
     'approval_requests: insert select',
     'areas: select',
     'audit_draws: select',
@@ -41,6 +42,7 @@ export const given = {
     'presentations: insert select',
     'rate_limits: delete insert select update',
     'recovery_codes: delete insert select',
+    'reported_residents: select',
     'rollout_attention: select',
     'rollout_bases: select',
     'rollout_history: select',
@@ -85,6 +87,7 @@ export const given = {
     'rate_limits: delete select',
     'rollout_attention: select',
     'rollout_bases: select',
+    'rollout_digests: insert select',
     'rollout_history: select',
     'rollout_officers: select',
     'rollout_progress: select',

@@ -58,6 +58,8 @@ const opensTransactions = isIn(
   /^lib\/officers\/own-account\.ts$/, // only what belongs to whoever looks
   /^lib\/credentials\/offer-state\.ts$/,
   /^lib\/wallets\/lookup\.ts$/,
+  /^lib\/api-keys\/pull\.ts$/, // a program's two: on record, then read
+  /^lib\/api-keys\/program\.ts$/, // whose key it is
   /^lib\/status-lists\/(publish|list-key)\.ts$/,
   /^lib\/issuer\/nonce\.ts$/,
   /^lib\/ledger\/(public-log|watch-sealing)\.ts$/, // tiles and checkpoints; whether the sealer keeps up

@@ -2,6 +2,8 @@ import { GET as absent } from '@/app/.well-known/[...path]/route';
 import { GET as vcIssuer } from '@/app/.well-known/jwt-vc-issuer/route';
 import { GET as server } from '@/app/.well-known/oauth-authorization-server/route';
 import { GET as issuer } from '@/app/.well-known/openid-credential-issuer/route';
+import { GET as rolloutApi } from '@/app/api/rollout/openapi.json/route';
+import { GET as rollout } from '@/app/api/rollout/route';
 import { POST as disown } from '@/app/claim/[link]/disown/route';
 import { POST as ownRecord } from '@/app/demo/wallet/record/route';
 import { GET as logAbsent } from '@/app/log/[...path]/route';
@@ -31,6 +33,8 @@ const routes: [method: string, path: RegExp, route: Route][] = [
   ['POST', /^\/oid4vci\/credential$/, credential],
   ['GET', /^\/oid4vp\/requests\/(?<link>[^/]*)$/, request],
   ['POST', /^\/oid4vp\/answers\/(?<link>[^/]*)$/, answer],
+  ['GET', /^\/api\/rollout$/, rollout],
+  ['GET', /^\/api\/rollout\/openapi[.]json$/, rolloutApi],
   ['POST', /^\/claim\/(?<link>[^/]*)\/disown$/, disown],
   ['POST', /^\/demo\/wallet\/record$/, ownRecord],
   ['GET', /^\/log\/checkpoint$/, logCheckpoint],

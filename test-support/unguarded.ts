@@ -29,6 +29,7 @@ export const unguarded: Record<string, string> = {
     'the last day of each officer at an office: follows from the ledger; added by the owner’s function alone',
   rollout_loads: 'what a bulk load brought, per regency, by trigger; the app cannot read it',
   rollout_attention: 'follows from the readings and is worked out anew; written by the owner’s function alone',
+  rollout_digests: 'which mail was queued for which week, on record with the mail; the app cannot read it',
   audit_entries: 'the ledger itself: only ever added to, see ledger.int.test.ts',
   export_chunks:
     'sealed pieces of a file; who asked for it, that it was written and deleted is on record with audit_exports',

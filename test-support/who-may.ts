@@ -21,14 +21,14 @@ const groups: [RegExp, readonly Role[]][] = [
   [/^webhook[.]|^rollout[.]set-target$/, ['national-admin']],
   [/^rollout[.]set-stage$/, ['regency-admin', 'national-admin']],
   [/^rollout[.]/, roles.filter((role) => role !== 'clerk')],
-  [/^(officer|office|policy)[.]|read-mails/, ['regency-admin', 'national-admin']],
+  [/^(officer|office|policy|api-key)[.]|read-mails/, ['regency-admin', 'national-admin']],
 ];
 const groupOf = (act: ActName) => groups.find(([pattern]) => pattern.test(act))?.[1];
 export const works = (act: ActName, role: Role) => groupOf(act)?.includes(role) ?? worksOnPeople(act, role);
 const worksOnPeople = (act: ActName, role: Role) =>
   !walletAlone.test(act) && ((role === 'clerk' && !lifting(act)) || (role === 'supervisor' && !clerkAlone.test(act)));
 const inArea =
-  /^(approval|alarm|audit|finding|officer|office|policy|webhook|rollout)[.]|read-mails|resident[.]find-by-name/;
+  /^(approval|alarm|audit|finding|officer|office|policy|webhook|api-key|rollout)[.]|read-mails|resident[.]find-by-name/;
 const everywhere = (act: ActName) =>
   /^(session|factor|sso)[.]|resident[.](find|recall)$|case[.](report|resume)|finding[.]answer/.test(act);
 const reaches = (act: ActName, { covered, served }: Where) => covered || (served && !inArea.test(act));

@@ -13,7 +13,7 @@ export const legend = {
   title: 'Aktivasi, % dari wajib KTP',
   steps: ['0–10', '10–25', '25–40', '40–60', '60–80', '80–100'],
   none: 'Tidak ada data',
-  size: 'Luas lingkaran menurut jumlah penduduk; yang terkecil digambar lebih besar.',
+  size: 'Luas lingkaran menurut jumlah penduduk; di bawah 400.000 sama besar.',
 };
 
 // Made up, but the same every time: most between 3 and 35, a few far above, every nineteenth without data.

@@ -69,15 +69,22 @@ export function MapKeys({ hint, escapeHref, children }: MapKeysProps) {
   );
 }
 
+const nameOf = (target: EventTarget) => (target as Element).closest('a, g')?.querySelector('title')?.textContent ?? '';
+
 /** The name of what is pointed at or has the focus. Silent: a screen reader says the link's own name. */
 function Pointed({ hint, children }: { hint: string; children: ReactNode }) {
-  const [name, setName] = useState('');
-  const onPoint = ({ target }: { target: EventTarget }) =>
-    setName((target as Element).closest('a, g')?.querySelector('title')?.textContent ?? '');
+  const [pointed, setPointed] = useState('');
+  const [focused, setFocused] = useState('');
+  const name = pointed || focused;
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens */}
-      <div onPointerOver={onPoint} onFocus={onPoint} onPointerLeave={() => setName('')}>
+      <div
+        onPointerOver={({ target }) => setPointed(nameOf(target))}
+        onPointerLeave={() => setPointed('')}
+        onFocus={({ target }) => setFocused(nameOf(target))}
+        onBlur={() => setFocused('')}
+      >
         {children}
       </div>
       <p aria-hidden="true" className="no-print min-h-5 text-office text-ink-2">

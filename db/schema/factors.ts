@@ -77,7 +77,7 @@ export const invitations = pgTable(
   (t) => [index('invitations_officer').on(t.officerId)],
 );
 
-export const officerMailKinds = ['invitation', 'reset', 'locked-out', 'factors-changed', 'moved'] as const;
+export const officerMailKinds = ['invitation', 'reset', 'locked-out', 'factors-changed', 'moved', 'digest'] as const;
 export const officerMailStatuses = ['queued', 'sent', 'failed'] as const;
 
 /** A mail to an officer. Address and body are sealed; a job carries only the row's id. */

@@ -125,6 +125,13 @@ export const residents = pgTable(
 /** The records that are open to whoever acts: looked at by them, on record and committed, within half an hour. */
 export const openResidents = pgView('open_residents', person).existing();
 
+/** Whom an access report is for, once it is on record: to whoever asked for it, and may see that resident. */
+export const reportedResidents = pgView('reported_residents', {
+  id: id(),
+  name: text('name').notNull(),
+  nikSealed: bytea('nik_sealed').notNull(),
+}).existing();
+
 /** Names as lists show them: first letters, of whoever has a case. */
 export const listedResidents = pgView('listed_residents', { id: id(), name: text('name').notNull() }).existing();
 

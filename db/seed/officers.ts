@@ -40,7 +40,8 @@ export function officerRows(officesByCode: ReadonlyMap<string, { id: string; reg
 
 type Queryable = { query: (text: string, values: unknown[]) => Promise<{ rows: { id: string; username: string }[] }> };
 
-const joins = `update officers set joined_at = now(), statement_signed_at = coalesce(statement_signed_at, now()),
+// Joined a month ago, so that the digest of last week is in their practice inbox.
+const joins = `update officers set joined_at = now() - interval '30 days', statement_signed_at = coalesce(statement_signed_at, now()),
   email_sealed = coalesce(email_sealed, $2), email_index = coalesce(email_index, $3) where id = $1 and joined_at is null`;
 const carries = `insert into officer_secrets (officer_id, totp_sealed, totp_confirmed_at, pin_hash)
   values ($1, $2, now(), $3) on conflict do nothing`;

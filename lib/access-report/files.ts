@@ -1,14 +1,10 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { csvOf } from '@/lib/exports/csv';
 import { type Locale, showTime, type Zone, zoneLabels } from '@/lib/format/time';
 import { type Translator, translator } from '@/lib/i18n/translator';
-import { currentKey, rootCertificate } from '@/lib/keys/keys';
-import { sign } from '@/lib/keys/sign';
+import { letterSigner, signLetter } from '@/lib/letters/sign-letter';
 import type { Officer } from '@/lib/officers/officer';
-import { detachedSignature } from './cms';
 import { writeLetter } from './letter';
 import { type Line, linesOf } from './lines';
-import { signPdf } from './pdf-signature';
 import { type ReadReport, readReport } from './read-lines';
 import { type Ticket, takeTicket } from './ticket';
 import { whatOf, whoOf, whyOf } from './words';
@@ -39,8 +35,6 @@ function csv(lines: readonly Line[], { t, locale, zone }: Words): ReadableStream
   return csvOf(head, cells());
 }
 
-const grouped = (hex: string) => hex.toUpperCase().replace(/..(?=.)/g, '$&:');
-
 async function pdf(
   officer: Officer,
   ticket: Ticket,
@@ -48,18 +42,14 @@ async function pdf(
   words: Words,
   lines: readonly Line[],
 ): Promise<Buffer> {
-  const key = currentKey('document');
-  const { raw: root } = new X509Certificate(rootCertificate());
-  const signer = new X509Certificate(Buffer.from(key.x5c[0] ?? '', 'base64')).subject.replace(/\s*\n\s*/g, ', ');
   const { entries, name, maskedNik, officeAddress: address } = read;
   const oldest = entries.at(-1)?.at ?? new Date(ticket.until);
   const since = new Date(ticket.since);
   const letter = await writeLetter({
-    ...{ ...words, ...ticket, name, maskedNik, lines, signer, until: new Date(ticket.until) },
+    ...{ ...words, ...ticket, ...letterSigner(), name, maskedNik, lines, until: new Date(ticket.until) },
     ...{ since: since.getTime() === 0 ? oldest : since, office: { name: officer.office.name, address } },
-    rootFingerprint: grouped(createHash('sha256').update(root).digest('hex')),
   });
-  return signPdf(letter, (bytes) => detachedSignature(bytes, { key, root, sign }));
+  return signLetter(letter);
 }
 
 export type ReportFile = { name: string; type: string; body: ReadableStream<Uint8Array> | Buffer };

@@ -1,6 +1,6 @@
 import { showDateTime } from '@/lib/format/time';
+import { decoration, ink, inner, type Pdf, page, paragraph } from '@/lib/letters/letter-page';
 import type { Letter } from './letter-facts';
-import { decoration, ink, inner, type Pdf, page, paragraph, type } from './letter-page';
 
 /** What the resident may do now, and whom to complain to. */
 export function rights(pdf: Pdf, { t, office }: Letter): void {
@@ -38,24 +38,4 @@ export function check(pdf: Pdf, letter: Letter): void {
 function heading(pdf: Pdf, text: string, room: number): void {
   if (pdf.y + room > page.height - page.bottom) pdf.addPage();
   paragraph(pdf, 'H2', text, { size: 12, weight: 'bold', color: ink.strong, space: 6 });
-}
-
-/** On every page, once it is known how many there are. */
-export function numberPages(pdf: Pdf, { t, number }: Letter): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let at = start; at < start + count; at++) {
-    pdf.switchToPage(at);
-    pdf.page.margins.bottom = 0; // else pdfkit begins a new page for what stands in the margin
-    decoration(pdf, () => {
-      const y = page.height - 40;
-      pdf
-        .moveTo(page.left, y - 8)
-        .lineTo(page.left + inner, y - 8)
-        .lineWidth(0.5)
-        .stroke(ink.line);
-      pdf.text(number, page.left, y, type(pdf, { size: 8, color: ink.quiet }, inner / 2));
-      const shown = t('accessReport.letter.page', { page: String(at - start + 1), pages: String(count) });
-      pdf.text(shown, page.left + inner / 2, y, type(pdf, { size: 8, color: ink.quiet, align: 'right' }, inner / 2));
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import { showLongDate, showTime } from '@/lib/format/time';
+import { decoration, ink, inner, type Pdf, page, type Style, type } from '@/lib/letters/letter-page';
 import type { Letter } from './letter-facts';
-import { decoration, ink, inner, type Pdf, page, type Style, type } from './letter-page';
 import type { Line } from './lines';
 import { whatOf, whoOf, whyOf } from './words';
 

@@ -1,37 +1,12 @@
 import { showDateTime, showLongDate, zoneLabels } from '@/lib/format/time';
-import { check, numberPages, rights } from './letter-end';
+import { bytesOf, decoration, ink, inner, newLetter, type Pdf, page, paragraph, type } from '@/lib/letters/letter-page';
+import { letterhead } from '@/lib/letters/letterhead';
+import { numberPages } from '@/lib/letters/page-numbers';
+import { leaveRoom } from '@/lib/letters/pdf-signature';
+import { check, rights } from './letter-end';
 import type { Letter } from './letter-facts';
-import { bytesOf, decoration, ink, inner, newLetter, type Pdf, page, paragraph, type } from './letter-page';
 import { linesTable } from './letter-table';
 import type { Line } from './lines';
-import { leaveRoom } from './pdf-signature';
-
-function letterhead(pdf: Pdf, { office }: Letter): void {
-  decoration(pdf, () => {
-    pdf.roundedRect(page.left, page.top - 2, 30, 30, 7).fill(ink.accent);
-    pdf.circle(page.left + 15, page.top + 8, 4).fill('#ffffff');
-    pdf.path(`M ${page.left + 8} ${page.top + 18.5} c 0 -4 3 -6 7 -6 s 7 2 7 6 z`).fill('#ffffff');
-    pdf.roundedRect(page.left + 5.5, page.top + 20.5, 19, 3, 1.5).fill('#ffffff');
-  });
-  pdf.y = page.top - 2;
-  const beside = { x: page.left + 42, width: inner - 42 };
-  paragraph(pdf, 'P', office.name, { ...beside, weight: 'bold', size: 13, color: ink.strong, space: 0 });
-  paragraph(pdf, 'P', office.address, { ...beside, size: 8.5, color: ink.quiet, space: 10 });
-  decoration(pdf, () => {
-    const y = Math.max(pdf.y, page.top + 38);
-    pdf
-      .moveTo(page.left, y)
-      .lineTo(page.left + inner, y)
-      .lineWidth(1.5)
-      .stroke(ink.accent);
-    pdf
-      .moveTo(page.left, y + 2.5)
-      .lineTo(page.left + inner, y + 2.5)
-      .lineWidth(0.5)
-      .stroke(ink.accent);
-    pdf.y = y + 26;
-  });
-}
 
 function facts(pdf: Pdf, { t, locale, zone, ...letter }: Letter): void {
   const day = (at: Date) => showLongDate(new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at), locale);
@@ -96,7 +71,7 @@ export async function writeLetter(letter: Letter): Promise<Buffer> {
   const { t, locale, zone, office } = letter;
   const title = `${t('accessReport.letter.title')} ${letter.number}`;
   const pdf = newLetter({ title, lang: locale === 'id' ? 'id-ID' : 'en-GB', author: office.name });
-  letterhead(pdf, letter);
+  letterhead(pdf, letter.office);
   paragraph(pdf, 'H1', t('accessReport.letter.title'), { size: 20, weight: 'bold', color: ink.strong, space: 1 });
   paragraph(pdf, 'P', t('accessReport.letter.subtitle'), { size: 10.5, color: ink.quiet, space: 16 });
   facts(pdf, letter);
@@ -112,6 +87,6 @@ export async function writeLetter(letter: Letter): Promise<Buffer> {
   rights(pdf, letter);
   check(pdf, letter);
   leaveRoom(pdf, { name: letter.signer, reason: title, at: letter.until });
-  numberPages(pdf, letter);
+  numberPages(pdf, { t, mark: letter.number });
   return bytesOf(pdf);
 }

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { outcomes } from '@/db/schema/ledger';
+import { reportedResidents } from '@/db/schema/residents';
 import { unseal } from '@/db/sealing';
 import { Refusal } from '@/lib/refusal';
 import { report } from '@/lib/report';
@@ -20,7 +21,6 @@ export type SeenEntry = {
   part: string | null;
   caseNumber: string | null;
 };
-type Person = { id: string; name: string; nik_sealed: Buffer };
 type Row = Omit<SeenEntry, 'at'> & { at: string };
 
 export type Asked = { residentId: string; since: string; until: string };
@@ -30,8 +30,7 @@ export type Asked = { residentId: string; since: string; until: string };
  * itself is on record and committed: the database answers nobody else.
  */
 export const readReport = report('resident.report-access', async (tx, officer, asked: Asked) => {
-  const person = await tx.execute<Person>(sql`select * from access_report_person(${asked.residentId})`);
-  const [resident] = person.rows;
+  const [resident] = await tx.select().from(reportedResidents).where(eq(reportedResidents.id, asked.residentId));
   if (!resident) throw new Refusal('notFound');
   const { rows } = await tx.execute<Row>(sql`
     select id, to_json(at) #>> '{}' as at, actor_kind as "actorKind", actor, role, office_name as office, officer_name as officer,
@@ -40,7 +39,7 @@ export const readReport = report('resident.report-access', async (tx, officer, a
   const place = await tx.execute<{ address: string }>(sql`select address from offices where id = ${officer.office.id}`);
   return {
     name: resident.name,
-    maskedNik: groupMaskedNik(unseal('residents.nik', resident.id, resident.nik_sealed)),
+    maskedNik: groupMaskedNik(unseal('residents.nik', resident.id, resident.nikSealed)),
     officeAddress: place.rows[0]?.address ?? '',
     entries: rows.map((row): SeenEntry => ({ ...row, at: new Date(row.at) })),
   };

@@ -80,7 +80,7 @@ describe('the database', () => {
       await query(record, [person.id]);
       return [
         ...(await query(lines, [person.id])),
-        ...(await query('select * from access_report_person($1)', [person.id])),
+        ...(await query('select * from reported_residents where id = $1', [person.id])),
       ];
     });
     expect(await both).toEqual([]);
@@ -88,5 +88,17 @@ describe('the database', () => {
     await transactionAs('app', claims(), (query) => query(record, [holder.id]));
     const other = await aPerson(counter);
     expect(await transactionAs('app', claims(), (query) => query(lines, [other.id]))).toEqual([]);
+  });
+
+  test('names the resident to nobody from elsewhere, whatever they put on record', async () => {
+    const person = await aPerson(counter);
+    const beside = await aCounterBeside(counter);
+    const name = (region: string, office: string) =>
+      transactionAs('app', { ...claims(), region, office }, (query) =>
+        query('select name from reported_residents where id = $1', [person.id]),
+      );
+    await transactionAs('app', claims(), (query) => query(record, [person.id]));
+    expect(await name(beside.region, beside.office.id)).toEqual([]);
+    expect(await name(counter.region, counter.office.id)).toHaveLength(1);
   });
 });

@@ -11,8 +11,16 @@ import { Outage, Refusal } from '@/lib/refusal';
 
 /** A call as the steps of an endpoint see it: its body read and within bounds. */
 export type Call = { request: Request; body: string; requestId: string };
-/** `act`: what the call comes to. A call that is refused before the act is reached is on record under that name. */
-type Rules = { limit: Limit; maxBytes?: number; act?: ActName };
+/**
+ * `act`: what the call comes to. A call that is refused before the act is reached is on record under that name. `errors`: how an
+ * error is written, where the protocol is none of OAuth's.
+ */
+type Rules = {
+  limit: Limit;
+  maxBytes?: number;
+  act?: ActName;
+  errors?: (error: ProtocolError) => Response;
+};
 /** The parts of the address in brackets; Next gives a list for `[...path]`. */
 type Given = Record<string, string | string[]>;
 type Params = Record<string, string>;
@@ -23,18 +31,16 @@ export type Meaning = (error: unknown) => ProtocolError | undefined;
 const away = () =>
   new ProtocolError('temporarily_unavailable', 'Try again in a few seconds.', 503, { 'retry-after': '5' });
 
-function answerTo(error: unknown, { name }: Limit, requestId: string, meaning: Meaning | undefined): Response {
-  if (error instanceof ProtocolError) return errorAnswer(error);
+function errorOf(error: unknown, { name }: Limit, requestId: string, meaning: Meaning | undefined): ProtocolError {
+  if (error instanceof ProtocolError) return error;
   const meant = meaning?.(error);
-  if (meant) return errorAnswer(meant);
+  if (meant) return meant;
   if (error instanceof Outage) {
     log.error({ err: error.cause, endpoint: name, requestId }, 'database does not answer');
-    return errorAnswer(away());
+    return away();
   }
   log.error({ err: error, endpoint: name, requestId }, 'endpoint failed');
-  return errorAnswer(
-    new ProtocolError('server_error', `Something went wrong here; it is logged as ${requestId}.`, 500),
-  );
+  return new ProtocolError('server_error', `Something went wrong here; it is logged as ${requestId}.`, 500);
 }
 
 /** What an act itself refused is on record already; a bug is in the log. */
@@ -53,7 +59,7 @@ const inText = (given: Given = {}): Params =>
  */
 export const endpoint =
   (
-    { limit, maxBytes = 16_384, act }: Rules,
+    { limit, maxBytes = 16_384, act, errors = errorAnswer }: Rules,
     steps: (call: Call, params: Params) => Promise<Response>,
     meaning?: Meaning,
   ) =>
@@ -68,6 +74,6 @@ export const endpoint =
         throw error;
       });
     } catch (error) {
-      return answerTo(error, limit, requestId, meaning);
+      return errors(errorOf(error, limit, requestId, meaning));
     }
   };

@@ -91,3 +91,22 @@ test.each(gets)(
   },
   60_000,
 );
+
+test('garbage for a program: a problem, and never a 500', async () => {
+  const search = fc.oneof(
+    fc.string({ maxLength: 80 }).map(encodeURIComponent),
+    fc
+      .dictionary(fc.constantFrom('area', 'level', 'from', 'to'), fc.oneof(fc.string(), fc.constant('ID.32')))
+      .map((fields) => new URLSearchParams(fields).toString()),
+  );
+  await fc.assert(
+    fc.asyncProperty(search, header, async (text, authorization) => {
+      const headers: Record<string, string> = authorization.trim() ? { authorization } : {};
+      const answer = await fetch(`${issuer()}/api/rollout?${text}`, { headers });
+      expect([401, 422]).toContain(answer.status);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.text()).not.toMatch(/\bat .*\.(ts|js|mjs):|node_modules|Error:|select |drizzle/);
+    }),
+    { numRuns: 100, seed: 5 },
+  );
+}, 60_000);

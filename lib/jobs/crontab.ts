@@ -9,5 +9,6 @@ export const crontab = [
   '*/5 18-21 * * * check-whole-log',
   '* * * * * judge-signals',
   '7 * * * * judge-rollout',
+  '0 * * * * send-digests', // those of Monday 07:00, and what was missed since
   '0 * * * * draw-samples', // by the hour, because Monday 02:00 comes three times, and a worker may have been away
 ].join('\n');

@@ -22,6 +22,7 @@ import { checkNewest } from '@/lib/ledger/self-check';
 import { witnesses } from '@/lib/ledger/witnesses';
 import { log } from '@/lib/log';
 import { runImport } from '@/lib/officers/run-import';
+import { sendDigests } from '@/lib/rollout-digest/send';
 import { currentList } from '@/lib/status-lists/publish';
 import { transaction } from '@/lib/transaction';
 import { deliverTest } from '@/lib/webhooks/deliver';
@@ -109,6 +110,9 @@ const runner = await run({
     async 'judge-rollout'() {
       await transaction(asMachine, judgeRollout);
     },
+    async 'send-digests'() {
+      await sendDigests(transaction);
+    },
     async 'draw-samples'() {
       while (await transaction(asMachine, drawSamples));
     },
@@ -121,7 +125,8 @@ const stopping = [
   following,
   keepCounting(inTransaction),
 ];
-await runner.addJob('check-newest-leaves', {}, { jobKey: 'check-newest-leaves' }); // known at once, not in ten minutes
+// Known at once, not in ten minutes or an hour.
+for (const name of ['check-newest-leaves', 'send-digests']) await runner.addJob(name, {}, { jobKey: name });
 await runner.addJob('judge-rollout', {}, { jobKey: 'judge-rollout' });
 // A job that failed is on record as well: which, how often, and by what kind of error, not what it said.
 runner.events.on('job:error', ({ job, error }) => {

@@ -30,6 +30,8 @@ const machines: Record<MachineActName, ActGroup> = {
   'registry.read': 'access',
   'resident.ask-by-name': 'access',
   'review.draw': 'review',
+  'rollout.digest': 'system',
+  'rollout.pull': 'export',
   'rollout.rebuild': 'system',
   'signal.judge-again': 'review',
   'status-list.verify': 'system',
@@ -38,7 +40,7 @@ const machines: Record<MachineActName, ActGroup> = {
 
 // The first that fits. Whatever hands out a file is an export, wherever it stands.
 const patterns: readonly [RegExp, ActGroup][] = [
-  [/[.](export|fetch-export|report-access|print-receipt|download)/, 'export'],
+  [/[.](export|fetch-export|report-access|print-receipt|download)|^rollout[.]report$/, 'export'],
   [/^resident[.]|^case[.](find|view)$|^approval[.](view|see-evidence)$|^practice[.]/, 'access'],
   [/^(credential|card|offer|presentation)[.]/, 'credential'],
   [/^(case|contact)[.]/, 'case'],
@@ -46,7 +48,7 @@ const patterns: readonly [RegExp, ActGroup][] = [
   [/^(audit|alarm|finding)[.]/, 'review'],
   [/^(session|factor|sso|statement|own-nik)[.]/, 'session'],
   [/^rollout[.]/, 'account'],
-  [/^(officer|office|policy)[.]/, 'account'],
+  [/^(officer|office|policy|api-key)[.]/, 'account'],
 ];
 
 /** Of which group an act is; what nobody has named is the system's. */

@@ -67,6 +67,7 @@ const whoSees: Record<string, readonly string[]> = {
   findings: judges,
   audit_exports: [], // one's own
   webhooks: ['national-admin'],
+  api_keys: ['regency-admin', 'national-admin'],
 };
 
 /** A view is kept for an area and all below it: lib/ledger/views.int.test.ts. */

@@ -59,7 +59,8 @@ export async function freshness(tx: Tx): Promise<Freshness> {
   return { countedAt: row?.countedAt ? new Date(row.countedAt) : null, synthetic: row?.synthetic ?? false };
 }
 
-const attentionIn = async (tx: Tx, area: string): Promise<Attention[]> =>
+/** Which regencies of an area need somebody, and why. */
+export const attentionIn = async (tx: Tx, area: string): Promise<Attention[]> =>
   (
     await tx.execute<Attention>(sql`
       select t.area, a.name, t.reason, t.since::text as since, t.value, t.against from rollout_attention t join areas a on a.path = t.area

@@ -11,9 +11,14 @@ const ACTS = Number(process.env.ROLLOUT_ACTS ?? 3_000);
 const HOLDERS = ACTS > 100_000 ? 400 : 40;
 const AT_ONCE = ACTS > 100_000 ? 200 : 20;
 
+/** The process itself and no wrapper around it: what is killed must be what counts. */
 function countingProcess(): ChildProcess {
   const env = { ...process.env, DATABASE_URL: process.env.WORKER_DATABASE_URL };
-  return spawn(process.execPath, ['scripts/tsx.mjs', 'test-support/counting-process.ts'], { env, stdio: 'pipe' });
+  const how = ['--conditions=react-server', '--import', 'tsx'];
+  return spawn(process.execPath, [...how, 'test-support/counting-process.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 /** Kills a worker at random moments until told to stop; answers how often. */

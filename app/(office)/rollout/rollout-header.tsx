@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { ExportButtons } from './export-buttons';
 import { measureWords } from './map-words';
+import { ReportButton } from './report-button';
 import { type Shown, shortDay } from './shown';
 
 /** Where one is, how fresh it is, what is made up, and what can be taken along. */
@@ -30,12 +31,15 @@ export function RolloutHeader({ screen, rollout }: Shown) {
           </div>
         }
         actions={
-          <ExportButtons
-            view={{ ...params, place: view.place }}
-            locale={clock.locale}
-            words={downloadWords(words.rolloutFilters)}
-            form={form}
-          />
+          <>
+            <ReportButton {...{ screen, rollout }} />
+            <ExportButtons
+              view={{ ...params, place: view.place }}
+              locale={clock.locale}
+              words={downloadWords(words.rolloutFilters)}
+              form={form}
+            />
+          </>
         }
       />
       <p className="print-only">

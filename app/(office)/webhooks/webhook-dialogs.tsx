@@ -1,12 +1,13 @@
 'use client';
 
 import { IconPlus } from '@tabler/icons-react';
+import { SecretDialog } from '@/app/(office)/secret-dialog';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import { addWebhookAction, changeWebhookAction } from './actions';
-import { SecretDialog, type Shared, type Words } from './secret-dialog';
+import type { Shared, Words } from './webhook-words';
 
 type Of = Shared & { webhookId: string; name: string };
 type Problems = Record<string, string>;

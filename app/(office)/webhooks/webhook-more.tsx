@@ -4,7 +4,7 @@ import { ActDialog } from '@/app/(office)/act-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import { removeWebhookAction, replayWebhookAction } from './actions';
-import type { Shared } from './secret-dialog';
+import type { Shared } from './webhook-words';
 
 type Of = Shared & { webhookId: string; name: string };
 

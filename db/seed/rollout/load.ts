@@ -6,12 +6,9 @@ import { copyInto } from '../copy';
 import { imported } from '../load';
 import { officesIn } from '../offices';
 import { type Place, readPlaces } from '../places';
-import { dayBefore, everyDay, keptDays } from './days';
+import { calendarUpTo, type Day, dayBefore } from './days';
 import { type Meter, metersOf } from './meter';
 import { type Town, townOf } from './town';
-
-/** `daily`: a reading for every day of the two years, as a bench wants it. */
-type Wish = { last: string; isDaily: boolean };
 
 /** Residents of each regency, all ages: clean population data (DKB), second half of 2024. */
 function readResidents(): Map<string, number> {
@@ -67,10 +64,9 @@ const asRow = (place: string, meter: Meter) => ({
   ),
 });
 
-function* rowsOf(place: Place, town: Town, { last, isDaily }: Wish, sums: Sums) {
-  const kept = isDaily ? new Set(everyDay(last)) : keptDays(last);
+function* rowsOf(place: Place, town: Town, days: readonly Day[], sums: Sums) {
   const offices = officesIn(place);
-  for (const meter of metersOf(place.code, town, last, kept)) {
+  for (const meter of metersOf(place.code, town, days)) {
     yield asRow(place.path, meter);
     for (const { code } of offices)
       yield asRow(`${place.path}:${code}`, offices.length === 1 ? meter : partOf(meter, offices.length));
@@ -110,12 +106,13 @@ const stageOf = ({ coverage }: Town) => (coverage.to < 0.05 ? 'pilot' : coverage
 
 /**
  * Two years of made-up readings for every regency, what lies above it and its offices, the published numbers of residents, and a
- * stage for each; once. All of it is marked as synthetic.
+ * stage for each; once. All of it is marked as synthetic. `isDaily`: a reading for every day, as a bench wants it.
  */
 export async function loadRollout(client: pg.Client, isDaily = false): Promise<void> {
   const { rowCount } = await client.query('select from rollout_history limit 1');
   if (rowCount) return;
   const last = dayBefore(new Date().toISOString().slice(0, 10), 1);
+  const days = calendarUpTo(last, isDaily);
   const residents = readResidents();
   const places = readPlaces();
   const towns = new Map(places.map((place) => [place.path, townOf(place, residents.get(place.code) ?? 0)]));
@@ -124,7 +121,7 @@ export async function loadRollout(client: pg.Client, isDaily = false): Promise<v
     for (let start = 0; start < places.length; start += atOnce) {
       const rows = places.slice(start, start + atOnce).flatMap((place) => {
         const town = towns.get(place.path);
-        return town ? [...rowsOf(place, town, { last, isDaily }, sums)] : [];
+        return town ? [...rowsOf(place, town, days, sums)] : [];
       });
       await copyInto(client, rolloutHistory, rows);
     }

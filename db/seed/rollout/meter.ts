@@ -1,6 +1,6 @@
 import type { rolloutHistory } from '@/db/schema/rollout';
 import { Random } from '../random';
-import { everyDay, workOn } from './days';
+import type { Day } from './days';
 import type { Town } from './town';
 
 type Row = typeof rolloutHistory.$inferSelect;
@@ -65,20 +65,19 @@ function meterOf(
   };
 }
 
-/** The meter of one regency on these days of two years up to `last`. The same code and day give the same numbers. */
-export function* metersOf(code: string, town: Town, last: string, kept: ReadonlySet<string>): Generator<Meter> {
+/** The meter of one regency on the days that are kept. The same code and day give the same numbers. */
+export function* metersOf(code: string, town: Town, days: readonly Day[]): Generator<Meter> {
   const random = new Random(`rollout/days/${code}`);
   const obliged = town.residents * town.obliged;
   const way = (town.coverage.to - town.coverage.from) * obliged;
-  const days = everyDay(last);
   const spreads = { blocked: spread(town.blocked), renewed: spread(town.renewed), desk: spread(town.desk) };
   const start = town.coverage.from * obliged;
   const sums: Sums = { active: start, activated: start, lost: 0, elsewhere: 0, opened: 0, fromElsewhere: 0 };
-  for (const [at, day] of days.entries()) {
+  for (const [at, { day, work: share, isKept }] of days.entries()) {
     const left = days.length - 1 - at;
-    const work = workOn(day) * (0.7 + 0.6 * random.unit());
+    const work = share * (0.7 + 0.6 * random.unit());
     const won = (way / days.length) * work * paceOn(town, left);
-    const lost = sums.active * (town.losses / 1000) * (0.6 + 0.8 * random.unit()) * workOn(day);
+    const lost = sums.active * (town.losses / 1000) * (0.6 + 0.8 * random.unit()) * share;
     const pauses = town.trouble === 'nobody-at-work' && left < troubleFor;
     const opened = pauses ? 0 : lost * 1.12;
     sums.active += won;
@@ -87,6 +86,6 @@ export function* metersOf(code: string, town: Town, last: string, kept: Readonly
     sums.elsewhere += lost * 0.06;
     sums.opened += opened;
     sums.fromElsewhere += opened * 0.06;
-    if (kept.has(day)) yield meterOf(town, day, sums, spreads);
+    if (isKept) yield meterOf(town, day, sums, spreads);
   }
 }

@@ -39,6 +39,8 @@ export const knownRoutes: Record<string, Known> = {
   }),
   '/(office)/rollout/plan/page': page({ for: 'rollout.export', path: () => '/rollout/plan' }),
   '/(office)/webhooks/page': page({ for: 'webhook.change', path: () => '/webhooks' }),
+  '/(office)/api-keys/page': page({ for: 'api-key.issue', path: () => '/api-keys' }),
+  '/(office)/rollout/report/route': page({ for: 'rollout.report', path: () => '/rollout/report' }),
   '/(office)/cases/page': page({ for: 'case.view', path: () => '/cases' }),
   '/(office)/cases/new/page': page({
     for: 'case.report',
@@ -134,6 +136,8 @@ export const knownRoutes: Record<string, Known> = {
   '/sign-in/page': page({ for: 'door', path: () => '/sign-in' }),
   '/sign-out/route': page({ for: 'door', path: () => '/sign-out', method: 'POST' }),
   '/api/health/route': protocol,
+  '/api/rollout/route': protocol, // the key says whose figures
+  '/api/rollout/openapi.json/route': protocol,
   '/claim/[link]/page': protocol,
   '/claim/[link]/disown/route': protocol,
   '/demo/wallet/page': protocol,

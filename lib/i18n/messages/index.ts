@@ -3,6 +3,7 @@ import { account } from './account';
 import { acts } from './acts';
 import { admin } from './admin';
 import { alarms } from './alarms';
+import { apiKeys } from './api-keys';
 import { approvals } from './approvals';
 import { audit } from './audit';
 import { auditFields } from './audit-fields';
@@ -41,6 +42,7 @@ import { rollout } from './rollout';
 import { rolloutFilters } from './rollout-filters';
 import { rolloutMeasures } from './rollout-measures';
 import { rolloutPlan } from './rollout-plan';
+import { rolloutReports } from './rollout-reports';
 import { rolloutTable } from './rollout-table';
 import { search } from './search';
 import { secondStep } from './second-step';
@@ -58,6 +60,7 @@ export type Locale = (typeof locales)[number];
 const topics = {
   accessReport,
   account,
+  apiKeys,
   acts,
   approvals,
   alarms,
@@ -98,6 +101,7 @@ const topics = {
   rollout,
   rolloutFilters,
   rolloutMeasures,
+  rolloutReports,
   rolloutTable,
   search,
   secondStep,

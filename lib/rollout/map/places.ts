@@ -10,7 +10,7 @@ export type MapPlace = {
   /** Where the circle is drawn: near the true place, pushed aside where others stand. In units of the view box. */
   x: number;
   y: number;
-  /** By the root of the number of residents; the smallest are drawn larger than they are. */
+  /** By the root of the number of residents; below about 400,000, which is most of them, all the same. */
   r: number;
   /** All ages, second half of 2024 (Data Kependudukan Bersih). */
   residents: number;

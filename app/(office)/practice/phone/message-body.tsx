@@ -2,11 +2,12 @@ const LINK = /(https?:\/\/\S+)/;
 
 /** The text as sent; a link in it opens as it would on the phone, in a window of its own. */
 export const MessageBody = ({ body }: { body: string }) => (
-  <p className="wrap-anywhere">
-    {body.split(LINK).map((part) =>
+  <p className="whitespace-pre-line wrap-anywhere">
+    {body.split(LINK).map((part, place) =>
       LINK.test(part) ? (
         <a
-          key={part}
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move, and a link may stand in it twice
+          key={place}
           href={part}
           target="_blank"
           rel="noreferrer"

@@ -5,17 +5,15 @@ import { ActForm, type FormWords } from '@/app/act-form';
 import type { Action } from '@/app/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import type { messages } from '@/lib/i18n/messages';
 
-export type Words = (typeof messages)['id']['webhooks'];
-export type Shared = { words: Words; form: FormWords; closeLabel: string };
+export type SecretWords = Record<'secretTitle' | 'secretOnce' | 'secret' | 'done', string>;
 type Problems = Record<string, string>;
 
 const secretIn = (result: unknown) =>
   typeof result === 'object' && result !== null && 'secret' in result ? String(result.secret) : '';
 
 /** Shown this one time, in the place of the form that made it. */
-function Secret({ secret, words, onClose }: { secret: string; words: Words; onClose: () => void }) {
+function Secret({ secret, words, onClose }: { secret: string; words: SecretWords; onClose: () => void }) {
   return (
     <div className="grid gap-4">
       <p>{words.secretOnce}</p>
@@ -32,7 +30,10 @@ function Secret({ secret, words, onClose }: { secret: string; words: Words; onCl
   );
 }
 
-type SecretDialogProps = Shared & {
+type SecretDialogProps = {
+  words: SecretWords;
+  form: FormWords;
+  closeLabel: string;
   opener: (open: () => void) => ReactNode;
   title: string;
   action: Action;

@@ -52,22 +52,32 @@ export function bytesOf(pdf: Pdf): Promise<Buffer> {
   });
 }
 
-export type Style = { weight?: Weight; size: number; color?: string; gap?: number; align?: 'left' | 'right' };
+export type Style = {
+  weight?: Weight;
+  size: number;
+  color?: string;
+  gap?: number;
+  align?: 'left' | 'center' | 'right';
+  digits?: 'even';
+};
+
+// All as wide, and none leaning into its comma. fontkit takes what is on and off; the types know only a list.
+const evenDigits = { tnum: true, kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
 /** Sets the type for what comes next, and gives pdfkit's options for a column of that width. */
 export function type(
   pdf: Pdf,
-  { weight = 'regular', size, color = ink.plain, gap = 2, align = 'left' }: Style,
+  { weight = 'regular', size, color = ink.plain, gap = 2, align = 'left', digits }: Style,
   width: number,
 ) {
   pdf.font(weight).fontSize(size).fillColor(color);
-  return { width, lineGap: gap, align };
+  return { width, lineGap: gap, align, ...(digits ? { features: evenDigits } : {}) };
 }
 
 /** A piece of text in a tag of its own (a P or heading), at the left margin. Answers nothing; `pdf.y` moves on. */
 export function paragraph(
   pdf: Pdf,
-  tag: 'H1' | 'H2' | 'P',
+  tag: 'H1' | 'H2' | 'H3' | 'P',
   text: string,
   style: Style & { space?: number; x?: number; width?: number },
 ) {

@@ -1,0 +1,62 @@
+import type { Tx } from '@/db/client';
+import { defaultTarget, type Period, readingsOn } from './facts';
+import { figures } from './measures';
+import { daysOfMonth, monthAfter, monthEnds } from './months';
+import {
+  type Attention,
+  attentionIn,
+  type Figures,
+  type Freshness,
+  freshness,
+  levelOf,
+  type RatedPlace,
+  ratedPlaces,
+} from './overview';
+import { between } from './reading';
+
+export type MonthPoint = { month: string; figures: Figures };
+/** All a report says: a place over a month and over the one before, twelve months, what needs somebody. */
+export type MonthFacts = Freshness & {
+  month: string;
+  period: Period & { isOver: boolean };
+  now: RatedPlace;
+  before: RatedPlace;
+  months: MonthPoint[];
+  attention: Attention[];
+};
+
+const MONTHS = 12;
+/** The day in western Indonesia, where the statistics are read. */
+export const dayInJakarta = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+/** The last month that is over. */
+export const lastMonth = (): string => monthAfter(dayInJakarta().slice(0, 7), -1);
+
+async function placeOver(tx: Tx, area: string, period: Period): Promise<RatedPlace | undefined> {
+  const places = await ratedPlaces(tx, { under: area, level: levelOf(area) }, period);
+  return places.find(({ place }) => place === area);
+}
+
+/** What is so only now has no past. */
+const noNow = { waiting: 0, late: 0, officers: 0 };
+
+async function monthsOf(tx: Tx, place: string, month: string, today: string): Promise<MonthPoint[]> {
+  const points = await readingsOn(tx, place, monthEnds(month, MONTHS + 1, today));
+  return points.slice(1).map(({ reading: end, base, target }, at) => {
+    const flow = between(points[at]?.reading ?? end, end);
+    const facts = { end, flow, base, target: target ?? defaultTarget, now: noNow };
+    return { month: monthAfter(month, at + 1 - MONTHS), figures: figures(facts) };
+  });
+}
+
+/** Undefined: there are no figures of such an area. */
+export async function monthFacts(tx: Tx, area: string, month: string): Promise<MonthFacts | undefined> {
+  const today = dayInJakarta();
+  const period = daysOfMonth(month, today);
+  const [now, before] = [
+    await placeOver(tx, area, period),
+    await placeOver(tx, area, daysOfMonth(monthAfter(month, -1), today)),
+  ];
+  if (!now || !before) return undefined;
+  const months = await monthsOf(tx, area, month, today);
+  return { ...(await freshness(tx)), month, period, now, before, months, attention: await attentionIn(tx, area) };
+}
