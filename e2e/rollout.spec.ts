@@ -41,16 +41,15 @@ inBothLanguages(
     await expect(page.locator('.area-map a')).toHaveCount(514);
     await looksRight(page);
 
-    const found = page.getByRole('list', { name: t('rolloutFilters.attention') }).first();
-    const more = page.getByText(/^\d+ (wilayah lain|other areas)$/);
-    if (await more.isVisible()) await more.click();
-    await expect(page.getByText(/14 hari; cakupan|14 days; coverage/).first()).toBeVisible();
-    await page
-      .getByRole('list', { name: t('rolloutFilters.attention') })
-      .getByRole('link', { name: stopped.name })
-      .click();
-    await expect(found).toBeAttached();
+    await page.getByRole('link', { name: /^(Lihat semua|See all) \d+/ }).click();
+    await expect(page).toHaveURL(/attention=all/);
+    const marked = page.getByRole('list', { name: t('rolloutFilters.attention') });
+    await expect(marked.getByRole('listitem').filter({ hasText: stopped.name })).toContainText(
+      /Tidak ada aktivasi baru dalam 14 hari|No new activation in 14 days/,
+    );
+    await marked.getByRole('link', { name: stopped.name }).click();
     await expect(page).toHaveURL(/place=ID\.74\.03/);
+    await expect(page).not.toHaveURL(/attention/);
     await expect(page.getByRole('heading', { level: 1, name: stopped.name })).toBeVisible();
     await expect(page.locator('.league tbody tr')).not.toHaveCount(0);
     await looksRight(page);
@@ -87,10 +86,12 @@ inBothLanguages(
     const admin = await anOfficer(registry, 'national-admin', { regency, region: 'ID' });
     const { page } = await counterOf(admin);
     await page.goto('/rollout?place=ID.32');
-    await expect(page.getByText(/^(dari|of) [\d.,]+ (wajib KTP|obliged to hold a KTP-el), DKB/)).toBeVisible();
+    await expect(
+      page.getByText(/^(dari|of) [\d.,]+ (wajib KTP|residents obliged to hold a KTP-el), DKB/),
+    ).toBeVisible();
     await page.getByRole('link', { name: t('rolloutFilters.bases.enrolled'), exact: true }).click();
     await expect(page).toHaveURL(/base=enrolled/);
-    await expect(page.getByText(/^(dari|of) [\d.,]+ (yang sudah rekam|enrolled), DKB/)).toBeVisible();
+    await expect(page.getByText(/^(dari|of) [\d.,]+ (yang sudah rekam|enrolled residents), DKB/)).toBeVisible();
     await page.getByRole('link', { name: t('rolloutFilters.periods.90d'), exact: true }).click();
     await expect(page).toHaveURL(/period=90d/);
     await page.getByLabel(t('rolloutFilters.measure')).selectOption('desk-median');
@@ -115,7 +116,7 @@ inBothLanguages(
     await expect(page).toHaveURL(/q=bekasi/);
     await expect(page.locator('.league tbody tr')).toHaveCount(2);
     await page.getByText(t('rolloutFilters.formulas')).click();
-    await expect(page.getByText(t('rolloutMeasures.formula.desk-median'))).toBeVisible();
+    await expect(page.getByText(t('rolloutMeasures.formula.desk-median'), { exact: true })).toBeVisible();
 
     await page.goto('/rollout?place=ID.32.75&vs=ID.33.74');
     const both = page.getByRole('region', { name: /Kota Bekasi.*Kota Semarang/ });

@@ -53,7 +53,7 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
       <Hatch id={hatchId} side={Math.min(4, box.width / 120)} />
       <Land part="neighbours" fill="var(--map-abroad)" coast={coast} />
       <Land part="land" fill="var(--map-land)" coast={coast} />
-      <g {...outline} fill={fillOf(null, hatchId)} opacity={0.25}>
+      <g {...outline} fill="var(--map-none)" opacity={0.25}>
         {seen
           .filter(({ isDimmed }) => isDimmed)
           .map((circle) => (

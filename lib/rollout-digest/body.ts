@@ -3,7 +3,7 @@ import { type Locale, showDateTime, showLongDate } from '@/lib/format/time';
 import { translator } from '@/lib/i18n/translator';
 import { attentionWords } from '@/lib/rollout/attention-words';
 import type { Period } from '@/lib/rollout/facts';
-import { changeWords, denominatorWords, pointsOf, type Reader, valueWords, whole } from '@/lib/rollout/figure-words';
+import { changeWords, denominatorWords, type Reader, SAME, valueWords, whole } from '@/lib/rollout/figure-words';
 import { keyMeasures } from '@/lib/rollout/key-measures';
 import { type MeasureName, measure } from '@/lib/rollout/measures';
 import type { Attention, Freshness, RatedPlace } from '@/lib/rollout/overview';
@@ -21,9 +21,8 @@ const MOST_NAMED = 8;
 function changeOf(name: MeasureName, { now, before }: DigestFacts, reader: Reader): string {
   const [value, earlier] = [now.figures[name].value, before.figures[name].value];
   if (value === null || earlier === null) return reader.t('rolloutReports.digest.unknown');
-  const words = changeWords(name, value - earlier, reader);
-  if (words.startsWith('=')) return reader.t('rolloutReports.digest.same');
-  const change = [words, pointsOf(name, reader)].filter(Boolean).join(' ');
+  const change = changeWords(name, value - earlier, reader);
+  if (change === SAME) return reader.t('rolloutReports.digest.same');
   return reader.t('rolloutReports.digest.change', { change });
 }
 

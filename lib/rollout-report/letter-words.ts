@@ -1,6 +1,6 @@
 import type { Locale, Zone } from '@/lib/format/time';
 import type { Translator } from '@/lib/i18n/translator';
-import { changeWords, pointsOf, type Reader } from '@/lib/rollout/figure-words';
+import { changeWords, type Reader } from '@/lib/rollout/figure-words';
 import type { MeasureName } from '@/lib/rollout/measures';
 import type { MonthFacts } from '@/lib/rollout/month-facts';
 import type { Figures } from '@/lib/rollout/overview';
@@ -36,8 +36,7 @@ export const shortMonth = (month: string, locale: Locale) => named(month, locale
 export function changeOf(name: MeasureName, now: Figures, before: Figures, reader: Reader): string | undefined {
   const [value, earlier] = [now[name].value, before[name].value];
   if (value === null || earlier === null) return undefined;
-  const words = changeWords(name, value - earlier, reader)
+  return changeWords(name, value - earlier, reader)
     .replace('▲ ', '+')
     .replace('▼ ', '−');
-  return words.startsWith('=') ? '= 0' : [words, pointsOf(name, reader)].filter(Boolean).join(' ');
 }

@@ -36,7 +36,7 @@ test('rank, change and peers', () => {
   expect(rows.map(({ rank }) => rank)).toEqual([4, 2, 2, null, 1]);
   expect(rows.map(({ change }) => change)).toEqual([2, -1, null, null, null]);
   expect(rows.map(({ group }) => group)).toEqual([...Array(4).fill('kabupaten-1'), 'kota-1']);
-  expect(rows.map(({ fromPeers }) => fromPeers)).toEqual([-20, 0, 0, null, 0]);
+  expect(rows.map(({ fromPeers }) => fromPeers)).toEqual([-20, 0, 0, null, null]);
 });
 
 test('a small number is hidden, and has no rank, change or share of its peers', () => {

@@ -47,6 +47,28 @@ function reasonsBy(attention: readonly Attention[]): ReadonlyMap<string, Attenti
   return by;
 }
 
+/** What stands still before what is merely behind. */
+const graveness = [
+  ...(['stalled', 'falling', 'no-active-officer'] as const),
+  ...(['late-approvals', 'lost-above-peers', 'behind-peers'] as const),
+] satisfies AttentionReason[];
+/** Which of two needs somebody first: by the gravest reason, then by how many there are; none comes last. */
+export function byReasons(a: readonly AttentionReason[], b: readonly AttentionReason[]): number {
+  const gravest = (reasons: readonly AttentionReason[]) =>
+    Math.min(graveness.length, ...reasons.map((reason) => graveness.indexOf(reason)));
+  return gravest(a) - gravest(b) || b.length - a.length;
+}
+
+/** Two make no group: each would be held against the other. */
+const LEAST_PEERS = 3;
+
+/** The middle of each group that is one. */
+function peersOf(places: readonly RatedPlace[], name: MeasureName): ReadonlyMap<string, number> {
+  const known = places.map((one) => [groupOf(one), one.figures[name].value] as const);
+  const size = (group: string) => known.filter(([of, value]) => of === group && value !== null).length;
+  return new Map([...middles(known)].filter(([group]) => size(group) >= LEAST_PEERS));
+}
+
 /** Regencies have peers; a province, the country and an office have none. */
 const groupOf = (one: RatedPlace) => (one.level === 'regency' ? peerGroup(one) : null);
 
@@ -56,7 +78,7 @@ type Seen = Pick<Overview, 'places' | 'attention'>;
 export function leagueRows(name: MeasureName, now: Seen, before: Pick<Seen, 'places'>): LeagueRow[] {
   const earlier = new Map(before.places.map(({ place, figures }) => [place, figures[name]]));
   const [rankOf, reasons] = [ranks(now.places, name), reasonsBy(now.attention)];
-  const middle = middles(now.places.map((one) => [groupOf(one), one.figures[name].value] as const));
+  const middle = peersOf(now.places, name);
   return now.places.map((one) => {
     const [figure, group] = [one.figures[name], groupOf(one)];
     return {
@@ -98,12 +120,12 @@ function byKey(keyOf: (row: LeagueRow) => Key, sign: 1 | -1) {
 }
 
 /**
- * Who needs help most: first whoever the clock marked, most marks first, then by how far from good the measure is (its size where it
- * has no good side). The other way round on demand.
+ * Who needs help most: first whoever the clock marked, by the gravest reason, then by how far from good the measure is (its size
+ * where it has no good side). The other way round on demand.
  */
 function byNeed(name: MeasureName, sign: 1 | -1) {
   const worse = byKey(({ figure }) => figure.value, worstFirst[measure(name).better] || -1);
-  return (a: LeagueRow, b: LeagueRow) => sign * (b.reasons.length - a.reasons.length || worse(a, b));
+  return (a: LeagueRow, b: LeagueRow) => sign * (byReasons(a.reasons, b.reasons) || worse(a, b));
 }
 
 export function sorted(rows: readonly LeagueRow[], name: MeasureName, sort: Sort, dir: 'asc' | 'desc'): LeagueRow[] {

@@ -1,35 +1,21 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/link';
-import { inUnit } from '@/lib/rollout/figure-words';
+import { attentionWords } from '@/lib/rollout/attention-words';
+import { byReasons } from '@/lib/rollout/league';
 import type { Attention } from '@/lib/rollout/overview';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { readerOf, type Shown, shortDay } from './shown';
 
-const graveness = [
-  ...(['stalled', 'falling', 'no-active-officer'] as const),
-  ...(['late-approvals', 'lost-above-peers', 'behind-peers'] as const),
-] satisfies Attention['reason'][];
-
-const units = {
-  stalled: 'percent',
-  falling: 'count',
-  'late-approvals': 'count',
-  'no-active-officer': 'count',
-  'behind-peers': 'percent',
-  'lost-above-peers': 'per-thousand',
-} as const;
-
 /** As many as are read at once; all of them on demand. */
 const MOST_SHOWN = 5;
 
-const gravest = (reasons: readonly Attention[]) => Math.min(...reasons.map(({ reason }) => graveness.indexOf(reason)));
-
-/** What stands still before what is merely behind, and more reasons before fewer. */
+/** Reasons by area, in the order in which they need somebody. */
 function byArea(attention: readonly Attention[]): Attention[][] {
   const areas = [...new Set(attention.map(({ area }) => area))];
   const all = areas.map((area) => attention.filter((one) => one.area === area));
-  return all.sort((a, b) => gravest(a) - gravest(b) || b.length - a.length);
+  const reasons = (one: readonly Attention[]) => one.map(({ reason }) => reason);
+  return all.sort((a, b) => byReasons(reasons(a), reasons(b)));
 }
 
 /** Which regencies need somebody, and why, in words. */
@@ -85,7 +71,7 @@ function Area({ screen, rollout, reasons }: Shown & { reasons: readonly Attentio
       </p>
       <ul>
         {reasons.map((one) => (
-          <li key={one.reason}>{sentence(screen, one)}</li>
+          <li key={one.reason}>{attentionWords(one, readerOf(screen))}</li>
         ))}
       </ul>
     </li>
@@ -94,8 +80,3 @@ function Area({ screen, rollout, reasons }: Shown & { reasons: readonly Attentio
 
 const away = (place: string) => ({ place, q: null, vs: null, attention: null });
 const oldest = (reasons: readonly Attention[]) => reasons.map(({ since }) => since).toSorted()[0] ?? '';
-
-function sentence(screen: Shown['screen'], { reason, value, against }: Attention): string {
-  const said = (n: number | null) => inUnit(units[reason], Math.abs(n ?? 0), readerOf(screen));
-  return screen.t(`rolloutFilters.reason.${reason}`, { value: said(value), against: said(against) });
-}

@@ -1,13 +1,15 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ScrollPane } from '@/components/ui/scroll-pane';
-import { HIDDEN, hasDenominator, ofWords } from '@/lib/rollout/figure-words';
+import { HIDDEN, hasDenominator } from '@/lib/rollout/figure-words';
 import { stages as stageNames } from '@/lib/rollout/league';
+import { measure } from '@/lib/rollout/measures';
 import { rolloutHref, sorts } from '@/lib/rollout/view-query';
 import { type Head, LeagueTable } from './league-table';
 import type { LeagueText } from './league-text';
 import { LeagueTools, WidthLink } from './league-tools';
-import { daysOf, readerOf, type Shown } from './shown';
+import { measureWords } from './map-words';
+import { daysOf, type Shown } from './shown';
 
 const columns = sorts.filter((sort) => sort !== 'need');
 const risesFirst = (sort: string) => sort === 'rank' || sort === 'name';
@@ -36,15 +38,17 @@ function headsOf({ screen: { t }, rollout: { view } }: Shown): Head[] {
 /** Columns that say nothing of these places or this measure, by their place from 1. */
 function without({ rollout: { view } }: Shown): number[] {
   const stage = view.level === 'regency' ? [] : [columns.indexOf('stage'), columns.indexOf('peer')];
-  const of = hasDenominator(view.measure) ? [] : [columns.indexOf('counted'), columns.indexOf('of')];
-  return [...stage, ...of].map((at) => at + 1);
+  const counts = hasDenominator(view.measure) ? [] : [columns.indexOf('counted')];
+  const isCount = counts.length > 0 || measure(view.measure).unit === 'seconds'; // then n is all there is
+  const of = isCount ? [columns.indexOf('of')] : [];
+  return [...stage, ...counts, ...of].map((at) => at + 1);
 }
 
 /** The league: every place of the level, the same figures as on the map. */
 export function LeagueCard({ screen, rollout, league }: Shown & { league: LeagueText }) {
   const { t } = screen;
   const { view, rows } = rollout;
-  const { level, measure, choice } = view;
+  const { level, choice } = view;
   const name = t(`rolloutMeasures.name.${choice}`);
   const isEmpty = rows.length === 0;
   return (
@@ -60,7 +64,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
     >
       <div className="grid gap-2 border-b border-line px-card py-2">
         <p className="text-ink-2">
-          {t('rolloutTable.lead', { measure: name, of: ofWords(measure, readerOf(screen)), days: daysOf(rollout) })}
+          {t('rolloutTable.lead', { measure: measureWords({ screen, rollout }), days: daysOf(rollout) })}
         </p>
         <LeagueTools {...{ screen, rollout }} />
       </div>

@@ -32,7 +32,7 @@ function lineOf(name: MeasureName, row: LeagueRow, short: string, reader: Reader
   const said = changeWords(name, change, reader);
   return {
     code: codeOf(place),
-    name: row.name.replace(/^Kabupaten /, `${short} `),
+    name: row.name.replace(/^Kabupaten /, `${short} `).replace(' Administrasi ', ' Adm. '),
     stage: stage ? String(stages.indexOf(stage)) : '',
     rank: rank === null ? NOTHING : String(rank),
     value: valueWords(name, figure, reader),

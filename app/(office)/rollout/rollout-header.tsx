@@ -3,8 +3,9 @@ import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { rolloutHref } from '@/lib/rollout/view-query';
 import { ExportButtons } from './export-buttons';
+import { measureWords } from './map-words';
 import { ReportButton } from './report-button';
-import type { Shown } from './shown';
+import { type Shown, shortDay } from './shown';
 
 /** Where one is, how fresh it is, what is made up, and what can be taken along. */
 export function RolloutHeader({ screen, rollout }: Shown) {
@@ -41,6 +42,14 @@ export function RolloutHeader({ screen, rollout }: Shown) {
           </>
         }
       />
+      <p className="print-only">
+        {measureWords({ screen, rollout })}: {t(`rolloutMeasures.formula.${view.measure}`)}.{' '}
+        {t('rolloutFilters.file.period', {
+          from: shortDay(view.period.from, screen),
+          to: shortDay(view.period.to, screen),
+        })}
+        .
+      </p>
       <p className="print-only">
         {t('rolloutFilters.printed', { name: officer.name, when: clock.full(clock.now) })}
         {now.synthetic && ` · ${t('rollout.syntheticWhy')}`}

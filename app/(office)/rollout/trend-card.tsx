@@ -25,7 +25,7 @@ export function TrendCard({ screen, rollout }: Shown) {
       </p>
       {trend ? (
         <>
-          <LineChart {...trend} height={240} />
+          <LineChart {...trend} height={300} />
           <TrendTable {...{ screen, rollout }} />
         </>
       ) : (
