@@ -139,4 +139,20 @@ describe('the database', () => {
     await revokeApiKey(agency.admin, { apiKeyId });
     expect(await tried('update api_keys set revoked_at = null, revoked_by = null where id = $1', apiKeyId)).toBe(0);
   });
+
+  test.each([
+    ['in another’s name', (one: Agency) => [one.region, one.clerk.id]],
+    ['for another area', (one: Agency) => ['ID', one.admin.id]],
+  ])('takes no key %s', async (_what, of) => {
+    const adding = transactionAs('app', claims(), async (query) => {
+      const id = randomUUID();
+      const values = [id, ...of(agency)];
+      await query(
+        "insert into api_keys (id, region, name, prefix, key_hash, expires_at, created_by) values ($1, $2, 'x', 'x', sha256($1::text::bytea), now(), $3)",
+        values,
+      );
+      await query("insert into audit_entries (act, subject_id) values ('api-key.issue', $1)", [id]);
+    });
+    await expect(adding).rejects.toMatchObject({ code: '42501' });
+  });
 });
