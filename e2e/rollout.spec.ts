@@ -116,7 +116,7 @@ inBothLanguages(
     await expect(page).toHaveURL(/q=bekasi/);
     await expect(page.locator('.league tbody tr')).toHaveCount(2);
     await page.getByText(t('rolloutFilters.formulas')).click();
-    await expect(page.getByText(t('rolloutMeasures.formula.desk-median'))).toBeVisible();
+    await expect(page.getByText(t('rolloutMeasures.formula.desk-median'), { exact: true })).toBeVisible();
 
     await page.goto('/rollout?place=ID.32.75&vs=ID.33.74');
     const both = page.getByRole('region', { name: /Kota Bekasi.*Kota Semarang/ });

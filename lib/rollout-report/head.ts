@@ -77,7 +77,7 @@ function tileOf(name: MeasureName, letter: Letter): Tile {
   } = letter;
   const reader = readerOf(letter);
   const figure = now.figures[name];
-  const of = denominatorWords(name, { figure, base: null, target: now.target }, reader).split(/[,(]/)[0] ?? '';
+  const of = denominatorWords(name, { figure, base: null, target: now.target }, reader).split(/, | \(/)[0] ?? '';
   const isShare = measure(name).unit !== 'seconds';
   const change = changeOf(name, now.figures, before.figures, reader);
   const changed =

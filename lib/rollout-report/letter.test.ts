@@ -26,7 +26,13 @@ test.each(['id', 'en'] as const)('every measure with formula and denominator, in
     );
   const words =
     locale === 'id'
-      ? ['Kota Bekasi, Oktober 2026', 'DATA LATIHAN/SINTETIS', '315.795 dari 1.850.000', 'Target 2026: 30%', 'Bertahap']
+      ? [
+          'Kota Bekasi, Oktober 2026',
+          'DATA LATIHAN/SINTETIS',
+          '17,1% 315.795 dari 1.850.000 ',
+          'Target 2026: 30%',
+          'Bertahap',
+        ]
       : [
           'Kota Bekasi, October 2026',
           'PRACTICE/SYNTHETIC DATA',

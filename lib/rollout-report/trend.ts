@@ -62,7 +62,7 @@ export function trend(pdf: Pdf, letter: Letter): void {
   );
 }
 
-const shares = [0.16, 0.13, 0.16, 0.13, 0.09, 0.17, 0.16];
+const shares = [0.18, 0.13, 0.15, 0.12, 0.09, 0.17, 0.16];
 const ROOM = 310;
 
 /** The same twelve months in numbers, on one page. */

@@ -46,7 +46,7 @@ export function ApiKeyRow({ screen, line }: RowProps) {
 function Facts({ screen: { t, clock }, line, prefix }: RowProps & { prefix: string }) {
   const { expiresAt, lastUsedOn, revokedAt } = line;
   return (
-    <dl className="grid w-full gap-x-6 gap-y-2 sm:grid-cols-3 lg:w-140">
+    <dl className="grid w-full gap-x-6 gap-y-2 sm:grid-cols-3 lg:w-140 lg:grid-cols-[9rem_1fr_9rem]">
       <Fact term={t('apiKeys.begins')}>
         <code>{prefix}…</code>
       </Fact>
