@@ -125,9 +125,9 @@ const stopping = [
   following,
   keepCounting(inTransaction),
 ];
-// Known at once, not in ten minutes or an hour.
-for (const name of ['check-newest-leaves', 'send-digests']) await runner.addJob(name, {}, { jobKey: name });
-await runner.addJob('judge-rollout', {}, { jobKey: 'judge-rollout' });
+// Known at once, not in ten minutes or an hour; a digest says what was judged.
+for (const name of ['check-newest-leaves', 'judge-rollout']) await runner.addJob(name, {}, { jobKey: name });
+await runner.addJob('send-digests', {}, { jobKey: 'send-digests', runAt: new Date(Date.now() + 20_000) });
 // A job that failed is on record as well: which, how often, and by what kind of error, not what it said.
 runner.events.on('job:error', ({ job, error }) => {
   const { task_identifier: name, attempts, max_attempts: most } = job;

@@ -82,9 +82,9 @@ export function paragraph(
   style: Style & { space?: number; x?: number; width?: number },
 ) {
   const { space = 8, x = page.left, width = inner } = style;
-  const options = type(pdf, style, width);
-  const height = pdf.heightOfString(text, options);
+  const height = pdf.heightOfString(text, type(pdf, style, width));
   if (pdf.y + height > page.height - page.bottom) pdf.addPage();
+  const options = type(pdf, style, width); // a new page begins in black
   const part = pdf.struct(tag, {}, () => void pdf.text(text, x, pdf.y, options));
   pdf.addStructure(part);
   part.end();

@@ -48,8 +48,9 @@ function frameOf({ points, goal }: Chart, top: number, height: number): Frame {
 /** `50%`, not `50,0%`: an axis has round numbers. */
 const plainly = (words: string) => words.replace(/[.,]0(?=\D|$)/, '');
 
-function grid(pdf: Pdf, { say }: Chart, { most, yOf }: Frame): void {
-  for (const share of [0, 0.5, 1]) {
+/** Of bars only the ground: each has its number. */
+function grid(pdf: Pdf, { say, form }: Chart, { most, yOf }: Frame): void {
+  for (const share of form === 'bars' ? [0] : [0, 0.5, 1]) {
     const y = yOf(most * share);
     pdf
       .moveTo(plot.left, y)
@@ -89,7 +90,12 @@ function words(pdf: Pdf, { points, goal, say, form }: Chart, { xOf, yOf, step, m
   const known = points.flatMap(({ value }, at) => (value === null ? [] : [{ value, at }]));
   const shown = form === 'bars' ? known : [known[0], known.at(-1)].filter((one) => one !== undefined);
   const style = type(pdf, { ...small, weight: 'medium', color: ink.strong, align: 'center' }, step + 12);
-  for (const { value, at } of shown) pdf.text(say(value), xOf(at) - step / 2 - 6, yOf(value) - 11, style);
+  const goalY = goal ? yOf(goal.value) : Number.NEGATIVE_INFINITY;
+  for (const { value, at } of shown) {
+    const y = yOf(value);
+    const isBelow = y > goalY && y - goalY < 14; // not across the line of the goal
+    pdf.text(say(value), xOf(at) - step / 2 - 6, isBelow ? y + 5 : y - 11, style);
+  }
   if (!goal || goal.value > most) return;
   const y = yOf(goal.value);
   pdf.moveTo(plot.left, y).lineTo(plot.right, y).lineWidth(0.9).dash(3, { space: 3 }).stroke(orange).undash();

@@ -91,7 +91,7 @@ function tileOf(name: MeasureName, letter: Letter): Tile {
 
 const COLUMNS = 5;
 const GAP = 7;
-const HEIGHT = 112;
+const HEIGHT = 114;
 
 /** The five figures side by side, each with what it is of and what became of it. */
 export function keyFigures(pdf: Pdf, letter: Letter): void {
@@ -125,7 +125,7 @@ function drawTile(
       type(pdf, { size: 16, weight: 'bold', color: ink.accent, gap: 0, digits: 'even' }, width),
     );
     pdf.text(of, x, top + 55, type(pdf, { size: 7, color: ink.quiet, gap: 0 }, width));
-    pdf.text(change, x, top + 82, type(pdf, { size: 7, weight: 'medium', color: ink.plain, gap: 0 }, width));
+    pdf.text(change, x, top + 85, type(pdf, { size: 7, weight: 'medium', color: ink.plain, gap: 0 }, width));
   });
   pdf.addStructure(part);
   part.end();

@@ -9,7 +9,7 @@ import { type Letter, monthWords, readerOf } from './letter-words';
 import { measuresTable } from './measures-table';
 import { monthsTable, trend } from './trend';
 
-const MOST_MARKS = 20;
+const MOST_MARKS = 12;
 const h2 = { size: 12, weight: 'bold', color: ink.strong, space: 6 } as const;
 
 function attention(pdf: Pdf, letter: Letter): void {

@@ -31,7 +31,7 @@ export function ApiKeyRow({ screen, line }: RowProps) {
         <p className="text-office text-ink-3">{issuedWords(screen, line)}</p>
       </div>
       <Facts screen={screen} line={line} prefix={prefix} />
-      <div className="flex min-w-20 justify-end">
+      <div className="flex sm:min-w-20 sm:justify-end">
         {isGood && (
           <RevokeApiKey
             {...{ apiKeyId: id, name, words: words.apiKeys, form, closeLabel: t('office.close') }}
@@ -44,14 +44,14 @@ export function ApiKeyRow({ screen, line }: RowProps) {
 }
 
 function Facts({ screen: { t, clock }, line, prefix }: RowProps & { prefix: string }) {
-  const { expiresAt, lastUsedOn } = line;
+  const { expiresAt, lastUsedOn, revokedAt } = line;
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-6 gap-y-2 max-sm:w-full sm:w-110">
+    <dl className="grid w-full gap-x-6 gap-y-2 sm:grid-cols-3 lg:w-140">
       <Fact term={t('apiKeys.begins')}>
         <code>{prefix}…</code>
       </Fact>
-      <Fact term={t('apiKeys.until')}>
-        <time dateTime={expiresAt}>{clock.full(expiresAt)}</time>
+      <Fact term={t(revokedAt ? 'apiKeys.state.revoked' : 'apiKeys.until')}>
+        <time dateTime={revokedAt ?? expiresAt}>{clock.full(revokedAt ?? expiresAt)}</time>
       </Fact>
       <Fact term={t('apiKeys.used')}>
         {lastUsedOn ? <time dateTime={lastUsedOn}>{showLongDate(lastUsedOn, clock.locale)}</time> : t('apiKeys.never')}

@@ -2,7 +2,7 @@ const LINK = /(https?:\/\/\S+)/;
 
 /** The text as sent; a link in it opens as it would on the phone, in a window of its own. */
 export const MessageBody = ({ body }: { body: string }) => (
-  <p className="whitespace-pre-line wrap-anywhere">
+  <p className="whitespace-pre-wrap wrap-anywhere">
     {body.split(LINK).map((part, place) =>
       LINK.test(part) ? (
         <a

@@ -1,0 +1,33 @@
+import { anOfficer } from '../db/seed/factories';
+import { looksRight } from './support/looks';
+import { expect, inBothLanguages, test } from './support/world';
+
+inBothLanguages(
+  {
+    id: 'laporan bulanan: PDF bertanda tangan untuk wilayah sendiri, tidak untuk wilayah lain; ringkasan mingguan di surat latihan',
+    en: 'monthly report: a signed PDF of the own area, of no other; the weekly digest in the practice inbox',
+  },
+  async ({ counterOf, registry, regency, t, language }) => {
+    test.setTimeout(120_000);
+    const { page } = await counterOf(await anOfficer(registry, 'supervisor', { regency }));
+    await page.goto('/rollout');
+    const form = page.locator('form[action="/rollout/report"]');
+    await expect(form.getByRole('button', { name: t('rolloutReports.report.open') })).toBeVisible();
+    const answer = await page.request.get(`/rollout/report?place=${regency.region}`);
+    expect(answer.status()).toBe(200);
+    const pdf = (await answer.body()).toString('latin1');
+    expect(pdf).toContain(`/Lang (${language === 'id' ? 'id-ID' : 'en-GB'})`);
+    expect(pdf).toContain('/SubFilter /ETSI.CAdES.detached');
+    expect(answer.headers()['content-disposition']).toMatch(/filename="(sebaran|rollout)-ID[.\d]+-\d{4}-\d{2}[.]pdf"/);
+    expect((await page.request.get('/rollout/report?place=ID')).status()).toBe(404);
+    expect((await page.request.get(`/rollout/report?place=${regency.region}&month=2099-01`)).status()).toBe(422);
+
+    // The accounts of the demo have been there for a month, so that last week's digest is theirs.
+    const centre = await counterOf(await anOfficer(registry, 'national-admin', { regency, region: 'ID' }));
+    await expect(async () => {
+      await centre.page.goto('/practice/mail');
+      await expect(centre.page.getByText(t('admin.mails.kind.digest')).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 60_000 });
+    await looksRight(centre.page);
+  },
+);
