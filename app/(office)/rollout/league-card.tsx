@@ -1,5 +1,6 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/link';
 import { ScrollPane } from '@/components/ui/scroll-pane';
 import { HIDDEN, hasDenominator } from '@/lib/rollout/figure-words';
 import { stages as stageNames } from '@/lib/rollout/league';
@@ -66,6 +67,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
         <p className="text-ink-2">
           {t('rolloutTable.lead', { measure: measureWords({ screen, rollout }), days: daysOf(rollout) })}
         </p>
+        <OfficeNote {...{ screen, rollout }} />
         <LeagueTools {...{ screen, rollout }} />
       </div>
       {isEmpty ? (
@@ -89,5 +91,18 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
         {t('rolloutTable.marks', { least: HIDDEN })}
       </p>
     </Card>
+  );
+}
+
+/** Where a list of offices has nothing but dashes, and what would have figures. */
+function OfficeNote({ screen: { t }, rollout: { view } }: Shown) {
+  if (view.level !== 'office' || measure(view.measure).side === 'office') return null;
+  return (
+    <p>
+      {t('rolloutTable.byDomicile')}{' '}
+      <TextLink href={rolloutHref(view.params, { place: view.place, measure: 'cases' })}>
+        {t('rolloutTable.byOffice')}
+      </TextLink>
+    </p>
   );
 }
