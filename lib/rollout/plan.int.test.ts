@@ -30,7 +30,7 @@ describe('a target', () => {
     await setTarget(admin, wish(agency.region, { share: '41' }));
     expect((await of(agency)).target).toEqual({ share: 41, base: 'obliged' });
     const { targets, inForce } = await viewPlan(agency.admin, agency.region, year);
-    expect(targets.map(({ share }) => share)).toEqual([41, 40, 12.5]);
+    expect(targets.map(({ share }) => share).slice(0, 3)).toEqual([41, 40, 12.5]);
     expect(inForce).toMatchObject({ share: 41, region: agency.region });
     expect((await entriesOf(admin)).slice(-1)).toMatchObject([
       {
@@ -71,7 +71,8 @@ describe('a target', () => {
     const key = crypto.randomUUID();
     await setTarget(admin, wish(agency.region), key);
     await setTarget(admin, wish(agency.region), key);
-    expect((await viewPlan(admin, agency.region, year)).targets).toHaveLength(1);
+    const { targets } = await viewPlan(admin, agency.region, year);
+    expect(targets.filter(({ region }) => region === agency.region)).toHaveLength(1);
   });
 });
 

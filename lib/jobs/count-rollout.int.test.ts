@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { aCounter, aHolder } from '@/test-support/counter';
+import { asSuperuser } from '@/test-support/database';
+import { reported } from '@/test-support/lost-phone';
+import { countAll } from '@/test-support/rollout';
+import { sealAll } from '@/test-support/sealing';
+import { asWorker } from '@/test-support/worker';
+import { judgeRollout, keepCounting } from './count-rollout';
+
+const reasonsIn = (region: string) =>
+  asSuperuser<{ reason: string; since: string }>(
+    'select reason, since::text from rollout_attention where area = $1 order by reason',
+    [region],
+  );
+
+test('what stands still is found, keeps its day while it lasts, and is forgotten when it is over', async () => {
+  const counter = await aCounter();
+  const person = await aHolder(counter);
+  await countAll();
+  await asSuperuser(`update rollout_readings set day = day - 30 where place = $1`, [counter.region]);
+  await asWorker(judgeRollout);
+  expect((await reasonsIn(counter.region)).map(({ reason }) => reason)).toEqual(['no-active-officer', 'stalled']);
+  await asSuperuser(`update rollout_attention set since = '2026-01-05' where area = $1`, [counter.region]);
+  await asWorker(judgeRollout);
+  expect((await reasonsIn(counter.region)).map(({ since }) => since)).toEqual(['2026-01-05', '2026-01-05']);
+  await reported(counter.clerk, person.id);
+  await countAll();
+  await asWorker(judgeRollout);
+  const now = await reasonsIn(counter.region);
+  expect(now.map(({ reason }) => reason)).toEqual(['falling']);
+  expect(now[0]?.since).not.toBe('2026-01-05');
+});
+
+test('the worker counts by itself until it is told to stop', async () => {
+  const counter = await aCounter();
+  await reported(counter.clerk, (await aHolder(counter)).id);
+  await sealAll();
+  const stop = keepCounting(asWorker);
+  await expect
+    .poll(
+      async () =>
+        (await asSuperuser(`select opened::int from rollout_readings where place = $1`, [counter.region])).at(-1),
+      { timeout: 10_000 },
+    )
+    .toEqual({ opened: 1 });
+  await stop();
+});
