@@ -226,17 +226,27 @@ end $$;
 create aggregate histogram(int) (sfunc = tally, stype = int[], initcond = '{}');
 --> statement-breakpoint
 
+-- Which office had a case at a moment: where it was reported or last resumed by then. Cases move, so the row does not say it.
+create function office_of_case(wanted uuid, moment timestamptz, now_at uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select e.office_id from audit_entries e where e.case_id = wanted and e.at <= moment and e.act in ('case.report', 'case.resume')
+    and e.outcome = 'done' and e.office_id is not null order by e.at desc, e.id desc limit 1),
+    (select e.office_id from audit_entries e where e.case_id = wanted and e.act = 'case.report' and e.outcome = 'done'
+      and e.office_id is not null order by e.at, e.id limit 1), now_at) -- what a report does stands before its own entry
+$$;
+
 -- What each leaf from..until-1 of the log counts for: at which office or in which regency, on which day, what, how many. Seconds
--- where it is a duration. Only the entries say what changed; the rows they name give what never changes about them.
+-- where it is a duration. `other`: who lives or serves outside of it, for what counts as elsewhere only there. Only the entries say what
+-- changed, and which office had the case then; the rows they name give what never changes about them.
 create function rollout_events(from_leaf bigint, until_leaf bigint)
-returns table (office_id uuid, area text, day date, what text, n bigint, seconds double precision)
+returns table (office_id uuid, area text, other text, day date, what text, n bigint, seconds double precision)
 language sql stable security definer set search_path = public, pg_temp as $$
   with entry as materialized (
     select e.id, e.at, e.xid, e.act, e.outcome, left(e.region, 8) as area, e.case_id, e.office_id, e.changes
     from log_leaves l join audit_entries e on e.id = l.entry_id and e.at = l.entry_at
     where l.leaf >= from_leaf and l.leaf < until_leaf and (e.changes is not null or e.act = 'registry.import')
   ), changed as materialized (
-    select e.id, e.at, e.act, e.area, e.case_id, e.office_id, c ->> 'table' as what, (c ->> 'row')::uuid as row_id, c ->> 'did' as did, c -> 'columns' as columns
+    select e.id, e.at, e.xid, e.act, e.area, e.case_id, e.office_id, c ->> 'table' as what, (c ->> 'row')::uuid as row_id, c ->> 'did' as did, c -> 'columns' as columns
     from entry e cross join lateral jsonb_array_elements(e.changes) c
     where e.changes is not null and c ->> 'table' in ('credentials', 'cases', 'messages', 'approval_requests', 'status_changes')
   ), credential as (
@@ -244,61 +254,65 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from changed k join credentials c on c.id = k.row_id and c.form = 'wallet'
     where k.what = 'credentials' and k.columns ? 'status'
   ), of_case as (
-    select c.id, c.office_id, c.region, c.cause, c.destination, c.opened_at, o.region as office_region, o.time_zone, k.did, k.at,
+    select c.id, o.id as office_id, c.region, c.cause, c.destination, c.opened_at, o.region as office_region, o.time_zone, k.did, k.at, k.xid,
       k.columns -> 'status' ->> 0 as was, k.columns -> 'status' ->> 1 as became
-    from changed k join cases c on c.id = k.row_id join offices o on o.id = c.office_id where k.what = 'cases' and k.columns ? 'status'
+    from changed k join cases c on c.id = k.row_id join offices o on o.id = office_of_case(c.id, k.at, c.office_id)
+    where k.what = 'cases' and k.columns ? 'status'
   ), event as (
-    select null::uuid as office_id, l.area, (e.at at time zone 'Asia/Jakarta')::date as day, 'active' as what, l.active as n, null::double precision as seconds
+    select null::uuid as office_id, l.area, null::text as other, (e.at at time zone 'Asia/Jakarta')::date as day, 'active' as what, l.active as n, null::double precision as seconds
     from entry e join rollout_loads l on l.xid = e.xid where e.act = 'registry.import' and e.outcome = 'done'
       and e.id = (select min(f.id) from audit_entries f where f.xid = e.xid and f.act = 'registry.import')
     union all
-    select null, left(c.region, 8), (c.at at time zone coalesce(o.time_zone, 'Asia/Jakarta'))::date, 'active',
+    select null, left(c.region, 8), null, (c.at at time zone coalesce(o.time_zone, 'Asia/Jakarta'))::date, 'active',
       (c.became is not distinct from 'active')::int - (c.was is not distinct from 'active')::int, null
     from credential c left join cases k on k.id = c.case_id left join offices o on o.id = coalesce(k.office_id, c.at_office)
     where (c.became is not distinct from 'active') <> (c.was is not distinct from 'active')
     union all
-    select null, left(c.region, 8), (c.at at time zone coalesce(o.time_zone, 'Asia/Jakarta'))::date, 'activated', 1, null
+    select null, left(c.region, 8), null, (c.at at time zone coalesce(o.time_zone, 'Asia/Jakarta'))::date, 'activated', 1, null
     from credential c left join cases k on k.id = c.case_id left join offices o on o.id = coalesce(k.office_id, c.at_office)
     where c.was is null and c.became = 'active'
     union all
-    select k.office_id, null, (c.at at time zone o.time_zone)::date, 'renewed_after', 1, extract(epoch from c.at - k.opened_at)
-    from credential c join cases k on k.id = c.case_id join offices o on o.id = k.office_id where c.was is null and c.became = 'active'
+    select o.id, null, null, (c.at at time zone o.time_zone)::date, 'renewed_after', 1, extract(epoch from c.at - k.opened_at)
+    from credential c join cases k on k.id = c.case_id join offices o on o.id = office_of_case(k.id, c.at, k.office_id) where c.was is null and c.became = 'active'
     union all
-    select null, left(k.region, 8), (k.at at time zone k.time_zone)::date, 'lost', 1, null
+    select null, left(k.region, 8), null, (k.at at time zone k.time_zone)::date, 'lost', 1, null
     from of_case k where k.did = 'insert' and k.cause in ('lost', 'stolen')
     union all
-    select null, left(k.region, 8), (k.at at time zone k.time_zone)::date, 'served_elsewhere', 1, null
+    select null, left(k.region, 8), k.office_region, (k.at at time zone k.time_zone)::date, 'served_elsewhere', 1, null
     from of_case k where k.did = 'insert' and k.region <> k.office_region and not starts_with(k.region, k.office_region || '.')
     union all
-    select k.office_id, null, (k.at at time zone k.time_zone)::date, 'from_elsewhere', 1, null
+    select k.office_id, null, k.region, (k.at at time zone k.time_zone)::date, 'from_elsewhere', 1, null
     from of_case k where k.did = 'insert' and k.region <> k.office_region and not starts_with(k.region, k.office_region || '.')
     union all
-    select k.office_id, null, (k.at at time zone k.time_zone)::date, 'opened', 1, null from of_case k where k.did = 'insert'
+    select k.office_id, null, null, (k.at at time zone k.time_zone)::date, 'opened', 1, null from of_case k where k.did = 'insert'
     union all
-    select k.office_id, null, (k.at at time zone k.time_zone)::date, k.became, 1, null
+    select k.office_id, null, null, (k.at at time zone k.time_zone)::date, k.became, 1, null
     from of_case k where k.became in ('completed', 'cancelled', 'stopped') and k.did = 'update'
     union all
-    select k.office_id, null, (k.at at time zone k.time_zone)::date, 'to_' || k.destination, 1, null
+    select k.office_id, null, null, (k.at at time zone k.time_zone)::date, 'to_' || k.destination, 1, null
     from of_case k where k.became = 'completed' and k.did = 'update' and k.destination in ('phone', 'card')
     union all
-    select k.office_id, null, (k.at at time zone k.time_zone)::date, 'at_desk', 1, extract(epoch from k.at - k.opened_at)
+    select k.office_id, null, null, (k.at at time zone k.time_zone)::date, 'at_desk', 1, extract(epoch from k.at - k.opened_at)
     from of_case k where k.did = 'update' and k.was = 'open' and k.became in ('awaiting-approval', 'awaiting-phone', 'awaiting-claim', 'completed')
+      and not exists (select from audit_entries f where f.case_id = k.id and f.at < k.at and f.xid <> k.xid and f.act = 'case.decide'
+        and f.outcome in ('done', 'requested')) -- the first time it left the desk; what came back waited, or came another day
     union all
-    select k.office_id, null, (m.at at time zone o.time_zone)::date, case m.columns -> 'status' ->> 1 when 'sent' then 'delivered' else 'undelivered' end, 1, null
-    from changed m join messages x on x.id = m.row_id join cases k on k.id = x.case_id join offices o on o.id = k.office_id
+    select o.id, null, null, (m.at at time zone o.time_zone)::date, case m.columns -> 'status' ->> 1 when 'sent' then 'delivered' else 'undelivered' end, 1, null
+    from changed m join messages x on x.id = m.row_id join cases k on k.id = x.case_id join offices o on o.id = office_of_case(k.id, x.created_at, k.office_id)
     where m.what = 'messages' and m.did = 'update' and m.columns -> 'status' ->> 1 in ('sent', 'failed')
     union all
-    select r.office_id, null, (a.at at time zone o.time_zone)::date, w.what, 1, null
+    select r.office_id, null, null, (a.at at time zone o.time_zone)::date, w.what, 1, null
     from changed a join approval_requests r on r.id = a.row_id join offices o on o.id = r.office_id
       cross join lateral (values ('requested', a.did = 'insert'),
         ('decided', a.did = 'update' and a.columns -> 'status' ->> 1 in ('approved', 'rejected', 'returned')),
         ('decided_late', a.did = 'update' and a.columns -> 'status' ->> 1 in ('approved', 'rejected', 'returned') and a.at > r.due_at)) w(what, counts)
     where a.what = 'approval_requests' and a.columns ? 'status' and w.counts
     union all
-    select k.office_id, null, (s.at at time zone o.time_zone)::date, 'blocked_after', 1, extract(epoch from s.at - k.opened_at)
+    select o.id, null, null, (s.at at time zone o.time_zone)::date, 'blocked_after', 1, extract(epoch from s.at - k.opened_at)
     from changed s join status_changes x on x.id = s.row_id and x.status = 'suspended' join credentials c on c.id = x.credential_id and c.form = 'wallet'
-      cross join lateral (select * from cases k where k.resident_id = x.resident_id and k.opened_at <= x.changed_at order by k.opened_at desc limit 1) k
-      join offices o on o.id = k.office_id
+      cross join lateral (select * from cases k where k.resident_id = x.resident_id and k.opened_at <= x.changed_at
+        and (k.closed_at is null or k.closed_at >= x.changed_at) order by k.opened_at desc limit 1) k
+      join offices o on o.id = office_of_case(k.id, x.changed_at, k.office_id)
     where s.what = 'status_changes' and s.did = 'update' and s.columns -> 'seen_at' ->> 1 is not null
   )
   select * from event
@@ -324,6 +338,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     cross join lateral (
       select o.region || ':' || o.code as place where o.id is not null
       union select left(coalesce(e.area, o.region), n) from unnest(array[2, 5, 8]) n where length(coalesce(e.area, o.region)) >= n) p
+  where e.other is null or not (e.other = p.place or starts_with(e.other, p.place || '.'))
   group by 1, 2
 $$;
 
@@ -443,7 +458,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public'
-    and (p.proname like 'rollout!_%' escape '!' or p.proname in ('note_loaded_credentials', 'require_load', 'app_counts', 'app_sees_figures',
+    and (p.proname like 'rollout!_%' escape '!' or p.proname in ('office_of_case', 'note_loaded_credentials', 'require_load', 'app_counts', 'app_sees_figures',
       'seconds_bucket', 'add_buckets', 'sum_buckets', 'tally', 'histogram'))
   loop
     execute format('revoke all on routine %s from public', f);

@@ -105,6 +105,11 @@ $$;
 create function figures_lie_in(place text, area text) returns boolean language sql immutable as $$
   select coalesce(split_part(place, ':', 1) = area or starts_with(place, area || '.') or starts_with(area, place || '.'), false)
 $$;
+-- What stands now (who waits, who works) is for whoever answers for a place, not for those who see it as an average.
+create function app_answers_for(place text) returns boolean language sql stable as $$
+  select coalesce(split_part(place, ':', 1) = app_figures_area() or starts_with(place, app_figures_area() || '.'), false)
+    or (session_user = 'loket_worker' and app_region() is null)
+$$;
 create function app_counts_everywhere() returns boolean language sql stable as $$
   select session_user = 'loket_worker' and app_region() is null
 $$;
@@ -123,7 +128,7 @@ alter policy app_scope on rollout_attention using ((select app_counts()) and (ar
 alter policy app_scope on rollout_targets using ((select app_counts()));
 alter policy app_scope on rollout_stages using ((select app_counts()));
 
-revoke all on function api_key_now(bytea), api_key_used(), app_program_area(), app_figures_area(), app_counts_everywhere(),
+revoke all on function api_key_now(bytea), api_key_used(), app_program_area(), app_figures_area(), app_answers_for(text), app_counts_everywhere(),
   figures_lie_in(text, text) from public;
 grant execute on function api_key_now(bytea), api_key_used() to loket_app;
-grant execute on function app_program_area(), app_figures_area(), app_counts_everywhere(), figures_lie_in(text, text) to loket_app, loket_worker;
+grant execute on function app_program_area(), app_figures_area(), app_answers_for(text), app_counts_everywhere(), figures_lie_in(text, text) to loket_app, loket_worker;

@@ -15,7 +15,7 @@ const reasonsIn = (region: string) =>
 
 test('what stands still is found, keeps its day while it lasts, and is forgotten when it is over', async () => {
   const counter = await aCounter();
-  const person = await aHolder(counter);
+  const people = await Promise.all([1, 2, 3, 4, 5].map(() => aHolder(counter)));
   await countAll();
   await asSuperuser(`update rollout_readings set day = day - 30 where place = $1`, [counter.region]);
   await asWorker(judgeRollout);
@@ -23,12 +23,24 @@ test('what stands still is found, keeps its day while it lasts, and is forgotten
   await asSuperuser(`update rollout_attention set since = '2026-01-05' where area = $1`, [counter.region]);
   await asWorker(judgeRollout);
   expect((await reasonsIn(counter.region)).map(({ since }) => since)).toEqual(['2026-01-05', '2026-01-05']);
-  await reported(counter.clerk, person.id);
+  for (const { id } of people) await reported(counter.clerk, id);
   await countAll();
   await asWorker(judgeRollout);
   const now = await reasonsIn(counter.region);
   expect(now.map(({ reason }) => reason)).toEqual(['falling']);
   expect(now[0]?.since).not.toBe('2026-01-05');
+});
+
+test('while the meters are counted anew, what was found before stays', async () => {
+  const counter = await aCounter();
+  await aHolder(counter);
+  await countAll();
+  await asWorker(judgeRollout);
+  const before = await reasonsIn(counter.region);
+  await asSuperuser('select rollout_begin()');
+  await asWorker(judgeRollout);
+  expect(await reasonsIn(counter.region)).toEqual(before);
+  await countAll();
 });
 
 test('the worker counts by itself until it is told to stop', async () => {

@@ -17,8 +17,15 @@ export const keepCounting = (inTransaction: InTransaction): (() => Promise<void>
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Jakarta' });
 
+/** Half-counted meters would make every regency stand still: then what was found before stays. */
+async function isFresh(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select from rollout_progress where counted_at > now() - interval '10 minutes'`);
+  return rows.length > 0;
+}
+
 /** Works out anew which regencies need somebody. A reason that was there before keeps its day. */
 export async function judgeRollout(tx: Tx): Promise<void> {
+  if (!(await isFresh(tx))) return;
   const period = { from: daysAgo(STALL_DAYS - 1), to: daysAgo(0) };
   const found = attentionAmong(await placeRows(tx, { under: 'ID', level: 'regency' }, period));
   await tx.execute(sql`select rollout_set_attention(${JSON.stringify(found)}::jsonb)`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger, runOnce } from 'graphile-worker';
 import { describe, expect, test } from 'vitest';
-import { type Gateway, sendMessage } from '@/lib/jobs/send-message';
+import { type Gateway, giveUpMessage, sendMessage } from '@/lib/jobs/send-message';
 import { aCounter, aHolder } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { reported } from '@/test-support/lost-phone';
@@ -44,6 +44,18 @@ const somebodyWaits = async () =>
     .length > 0;
 
 describe('a message', () => {
+  test('that nobody took is given up once, on record, and one that was sent is not', async () => {
+    const { id } = await aQueuedMessage();
+    await expect(send(broken, id)).rejects.toThrow('no line');
+    for (const _twice of [1, 2]) await asWorker((tx) => giveUpMessage(tx, id));
+    expect(await stateOf(id)).toEqual([{ status: 'failed', attempts: 1, sent: false }]);
+    expect((await entriesAbout(id)).map(({ outcome }) => outcome)).toEqual(['failed']);
+    const other = await aQueuedMessage();
+    await send(aGateway().gateway, other.id);
+    await asWorker((tx) => giveUpMessage(tx, other.id));
+    expect(await stateOf(other.id)).toMatchObject([{ status: 'sent' }]);
+  });
+
   test('is sent once though its job runs twice, and once on record, by a machine', async () => {
     const { id, holder } = await aQueuedMessage();
     const { sent, gateway } = aGateway();

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { messages } from '@/db/schema/messages';
 import { unseal } from '@/db/sealing';
@@ -12,6 +12,19 @@ export type Gateway = {
 
 /** Nothing leaves the machine: the message is read on the practice screen. */
 export const practiceGateway: Gateway = { name: 'practice', send: async () => {} };
+
+/** After the last try: the message is given up, on record, and counts as one that was not delivered. */
+export async function giveUpMessage(tx: Tx, messageId: string): Promise<void> {
+  const [message] = await tx
+    .update(messages)
+    .set({ status: 'failed', attempts: sql`${messages.attempts} + 1` })
+    .where(and(eq(messages.id, messageId), eq(messages.status, 'queued')))
+    .returning();
+  if (!message) return;
+  const { residentId, region, caseId, kind, channel } = message;
+  const about = { id: messageId, residentId, region, caseId };
+  await record(tx, 'message.send', 'failed', about, { detail: { kind, channel } });
+}
 
 /** Sends one message and records it. A message already sent is left alone, so a job that runs twice sends once. */
 export async function sendMessage(tx: Tx, gateway: Gateway, messageId: string): Promise<void> {

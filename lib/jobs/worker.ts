@@ -14,7 +14,7 @@ import { judgeSignals } from '@/lib/jobs/judge-signals';
 import { keepAuditMonths } from '@/lib/jobs/keep-audit-months';
 import { keepPushing } from '@/lib/jobs/push-checkpoint';
 import { type InTransaction, keepSealing } from '@/lib/jobs/seal-log';
-import { practiceGateway, sendMessage } from '@/lib/jobs/send-message';
+import { giveUpMessage, practiceGateway, sendMessage } from '@/lib/jobs/send-message';
 import { sendOfficerMail } from '@/lib/jobs/send-officer-mail';
 import { verifyList } from '@/lib/jobs/verify-list';
 import { record } from '@/lib/ledger/record';
@@ -49,10 +49,15 @@ const runner = await run({
   noHandleSignals: false,
   crontab,
   taskList: {
-    async 'message.send'(raw) {
+    async 'message.send'(raw, { job }) {
       const { messageId } = payload.parse(raw);
       if (!isTraining()) throw new Error('no message gateway is configured: set TRAINING_MODE=1 or configure one');
-      await transaction(asMachine, (tx) => sendMessage(tx, practiceGateway, messageId));
+      try {
+        await transaction(asMachine, (tx) => sendMessage(tx, practiceGateway, messageId));
+      } catch (error) {
+        if (job.attempts >= job.max_attempts) await transaction(asMachine, (tx) => giveUpMessage(tx, messageId));
+        throw error;
+      }
     },
     async 'officer-mail.send'(raw) {
       const { mailId } = ofMail.parse(raw);

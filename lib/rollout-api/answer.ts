@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { type Figure, type MeasureName, measure, measureNames } from '@/lib/rollout/measures';
-import { freshness, levelOf, type RatedPlace, ratedPlaces } from '@/lib/rollout/overview';
+import { freshness, levelOf, type RatedPlace, ratedPlace, ratedPlaces } from '@/lib/rollout/overview';
 import type { Asked } from './asked';
 import type { Answer } from './schemas';
 
@@ -21,11 +21,10 @@ const placeOf = ({ place, name, kind, stage, figures }: RatedPlace): Answer['pla
 /** The figures of the places that were asked for, as they stand on the screen. Undefined: the database gives none of them. */
 export async function answerTo(tx: Tx, { area, level, from, to }: Asked): Promise<Answer | undefined> {
   const period = { from, to };
-  const own = await ratedPlaces(tx, { under: area, level: levelOf(area) }, period);
-  const whole = own.find(({ place }) => place === area);
+  const whole = await ratedPlace(tx, area, period);
   if (!whole) return undefined;
   const { countedAt, synthetic } = await freshness(tx);
-  const places = level === levelOf(area) ? own : await ratedPlaces(tx, { under: area, level }, period);
+  const places = level === levelOf(area) ? [whole] : await ratedPlaces(tx, { under: area, level }, period);
   return {
     ...{ area, period, countedAt: countedAt?.toISOString() ?? null, synthetic, base: whole.base },
     places: places.map(placeOf),

@@ -73,7 +73,7 @@ test('names what needs somebody, the first of many', () => {
 test('says what is hidden, what is not known, and that nothing is counted', () => {
   const body = digestBody({ ...facts, countedAt: null, synthetic: false, now: aWeek(3, 0, 0, 1) });
   expect(body).toContain('Belum ada yang dihitung.');
-  expect(body).toContain('- Cakupan dari yang sudah rekam: <5; tanpa pembanding');
-  expect(body).toContain('<5: angka 1–4 orang disembunyikan.');
+  expect(body).toContain('- Cakupan dari yang sudah rekam: •••; tanpa pembanding');
+  expect(body).toContain('•••: disembunyikan agar tidak menunjuk seseorang (1–4 orang).');
   expect(body).not.toContain('SINTETIS');
 });

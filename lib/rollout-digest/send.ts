@@ -4,7 +4,7 @@ import { rolloutDigests } from '@/db/schema/api-keys';
 import type { Role } from '@/db/schema/officers';
 import { record } from '@/lib/ledger/record';
 import { queueOfficerMail } from '@/lib/officers/mail';
-import { attentionIn, freshness, levelOf, type RatedPlace, ratedPlaces } from '@/lib/rollout/overview';
+import { attentionIn, freshness, ratedPlace } from '@/lib/rollout/overview';
 import { previous } from '@/lib/rollout/periods';
 import type { Context } from '@/lib/transaction';
 import { type DigestFacts, digestBody } from './body';
@@ -34,9 +34,7 @@ export async function dueDigests(tx: Tx): Promise<Due[]> {
 
 async function factsOf(tx: Tx, { region, from, to }: Due): Promise<DigestFacts | undefined> {
   const week = { from, to };
-  const own = async (period: typeof week): Promise<RatedPlace | undefined> =>
-    (await ratedPlaces(tx, { under: region, level: levelOf(region) }, period)).find(({ place }) => place === region);
-  const [now, before] = [await own(week), await own(previous(week))];
+  const [now, before] = [await ratedPlace(tx, region, week), await ratedPlace(tx, region, previous(week))];
   if (!now || !before) return undefined; // a district has no figures
   return { ...(await freshness(tx)), week, now, before, attention: await attentionIn(tx, region) };
 }

@@ -56,7 +56,7 @@ test('small numbers stay hidden, and what is real is not called synthetic', asyn
   const more = { now: rated, before: rated, months, synthetic: false, attention: [], countedAt: null };
   const text = textOf(await writeReport(aMonthReport('id', more)));
   if (text === undefined) return;
-  expect(text).toContain('<5');
+  expect(text).toContain('•••');
   expect(text).not.toContain('SINTETIS');
   expect(text).toContain('Belum ada yang dihitung');
   expect(text).toContain('Tidak ada yang ditandai');

@@ -34,7 +34,7 @@ test('where all goes well nobody is needed', () => expect(found({})).toEqual([])
 
 test.each<[string, Partial<PlaceRow>]>([
   ['stalled', { flow: { ...noReading, lost: 30 } }],
-  ['falling', { flow: { ...noReading, active: -3, activated: 4, lost: 30 } }],
+  ['falling', { flow: { ...noReading, active: -5, activated: 4, lost: 30 } }],
   ['late-approvals', { now: { waiting: 4, late: 1, officers: 2 } }],
   ['no-active-officer', { now: { waiting: 0, late: 0, officers: 0 } }],
   ['behind-peers', { end: { ...noReading, active: 4_000 }, flow: { ...noReading, active: 50, lost: 11 } }],

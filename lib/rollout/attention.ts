@@ -10,6 +10,8 @@ const BEHIND = 0.5;
 const ABOVE = 2;
 /** Below this many lost phones a rate says nothing. */
 const ENOUGH_LOST = 20;
+/** Fewer than these could point at somebody. */
+const ENOUGH_FALLEN = 5;
 
 export type Found = { area: string; reason: AttentionReason; value: number; against: number | null };
 type Peers = { coverage: Map<string, number>; lost: Map<string, number> };
@@ -21,10 +23,10 @@ function reasonsOf(row: PlaceRow, peers: Peers): Omit<Found, 'area'>[] {
   const lost = measure('lost-per-thousand').of(row).value ?? 0;
   const [middle, usual] = [peers.coverage.get(group) ?? 0, peers.lost.get(group) ?? 0];
   const reasons: (Omit<Found, 'area'> | false)[] = [
-    flow.active < 0 && { reason: 'falling', value: flow.active, against: null },
+    flow.active <= -ENOUGH_FALLEN && { reason: 'falling', value: flow.active, against: null },
     flow.active === 0 && flow.activated === 0 && { reason: 'stalled', value: coverage, against: null },
-    now.late > 0 && { reason: 'late-approvals', value: now.late, against: now.waiting },
-    now.officers === 0 && { reason: 'no-active-officer', value: 0, against: null },
+    now !== null && now.late > 0 && { reason: 'late-approvals', value: now.late, against: now.waiting },
+    now?.officers === 0 && { reason: 'no-active-officer', value: 0, against: null },
     coverage < middle * BEHIND && { reason: 'behind-peers', value: coverage, against: middle },
     lost > usual * ABOVE && flow.lost >= ENOUGH_LOST && { reason: 'lost-above-peers', value: lost, against: usual },
   ];

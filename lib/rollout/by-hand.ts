@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { MOST_AT_ONCE } from './fold';
 
@@ -19,9 +20,13 @@ async function onRecord<T>(client: pg.Client, act: string, work: () => Promise<T
 /** Forgets the meters and counts the whole log again; answers how many leaves there were. */
 export async function rebuild(client: pg.Client): Promise<number> {
   await onRecord(client, 'rollout.rebuild', () => client.query('select rollout_begin()'));
-  for (let more = true; more; )
-    more =
-      (await client.query<{ more: boolean }>('select rollout_fold($1) as more', [MOST_AT_ONCE])).rows[0]?.more === true;
+  // A worker may hold the row: then it counts, and this waits.
+  for (;;) {
+    await client.query('select rollout_fold($1)', [MOST_AT_ONCE]);
+    const behind = 'select from rollout_progress where next_leaf < (select coalesce(max(leaf) + 1, 0) from log_leaves)';
+    if ((await client.query(behind)).rowCount === 0) break;
+    await pause(100);
+  }
   const { rows } = await client.query<{ leaves: number }>('select next_leaf::float8 as leaves from rollout_progress');
   return rows[0]?.leaves ?? 0;
 }

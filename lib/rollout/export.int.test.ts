@@ -31,7 +31,12 @@ describe('a file of the rollout', () => {
   test('says first what it is, then holds the rows of the screen, with every formula made text', async () => {
     const [first = '', head = '', ...rows] = (await textOf(await allow({ sort: 'name' }))).trimEnd().split('\r\n');
     expect(first).toMatch(/^\uFEFFSebaran /);
-    for (const said of [`Diunduh oleh ${admin.name}`, 'Periode ', 'Kasus dibuka: kasus yang dibuka', '<5 = 1–4 orang'])
+    for (const said of [
+      `Diunduh oleh ${admin.name}`,
+      'Periode ',
+      'Kasus dibuka: kasus yang dibuka',
+      '••• = disembunyikan',
+    ])
       expect(first).toContain(said);
     expect(head.split(';').slice(0, 2)).toEqual(['Kode', 'Wilayah']);
     expect(rows).toHaveLength(2);

@@ -27,7 +27,7 @@ test.each([
 });
 
 test('hidden is not nothing, and nothing is not nought', () => {
-  expect(valueWords('cases', { value: null, counted: 0, of: null, hidden: true }, id)).toBe('<5');
+  expect(valueWords('cases', { value: null, counted: 0, of: null, hidden: true }, id)).toBe('•••');
   expect(valueWords('completed', figure(null), id)).toBe('–');
   expect(valueWords('completed', figure(0), id)).toBe('0,0%');
 });

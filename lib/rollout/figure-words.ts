@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/format/time';
 import { rolloutMeasures } from '@/lib/i18n/messages/rollout-measures';
 import type { Translator } from '@/lib/i18n/translator';
-import { type Figure, LEAST_SHOWN, type MeasureName, measure, type Unit } from './measures';
+import { type Figure, type MeasureName, measure, type Unit } from './measures';
 import type { Base, Target } from './place-facts';
 
 /** In whose words figures are said. */
@@ -49,7 +49,8 @@ export function inUnit(unit: Unit, value: number, reader: Reader): string {
   return unit === 'seconds' ? duration(value, reader) : whole(value, reader.locale);
 }
 
-export const HIDDEN = `<${LEAST_SHOWN}`;
+/** Not "<5": a share, a duration or a place hidden along with another is no number of people below five. */
+export const HIDDEN = '•••';
 export const NOTHING = '–';
 export const SAME = '= 0';
 

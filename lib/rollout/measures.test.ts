@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { figure, type MeasureName, measureNames } from './measures';
+import { figure, type MeasureName } from './measures';
 import type { PlaceFacts } from './place-facts';
 import { noReading } from './reading';
-import { hideAlongside } from './small-numbers';
+import { figuresTogether } from './small-numbers';
 
 const facts = (more: Partial<PlaceFacts> = {}): PlaceFacts => ({
   end: { ...noReading, active: 1200 },
@@ -38,9 +38,35 @@ test.each([0, 5])('%i are', (count) => {
   expect(of('cases', { flow: { ...noReading, opened: count } })).toMatchObject({ value: count, hidden: false });
 });
 
+const together = (...opened: number[]) =>
+  figuresTogether(opened.map((n) => facts({ flow: { ...noReading, opened: n } }))).map(({ cases }) => cases.hidden);
+
 test('a place hidden alone takes the next smallest with it, so that no subtraction finds it', () => {
-  const each = [3, 9, 20, 0].map((opened) => facts({ flow: { ...noReading, opened } }));
-  const all = each.map((one) => Object.fromEntries(measureNames.map((name) => [name, figure(name, one)])));
-  const hidden = hideAlongside(all as never).map(({ cases }) => cases.hidden);
-  expect(hidden).toEqual([true, true, false, false]);
+  expect(together(3, 9, 20, 0)).toEqual([true, true, false, false]);
+});
+
+test.each([[[1, 1, 20, 30]], [[4, 4, 20, 30]]])(
+  '%j: two that can only be one and one, or four and four, take a third',
+  (all) => {
+    expect(together(...all)).toEqual([true, true, true, false]);
+  },
+);
+
+test('durations of few people are hidden as well, with how many they were', () => {
+  expect(of('desk-median', { flow: { ...noReading, atDesk: [0, 0, 3] } })).toMatchObject({ hidden: true, of: null });
+  expect(of('desk-median', { flow: { ...noReading, atDesk: [0, 0, 6] } })).toMatchObject({ hidden: false, of: 6 });
+});
+
+test('a target nearly reached is shown: what is missing is nobody', () => {
+  expect(of('target-share', { end: { ...noReading, active: 2_878 } })).toMatchObject({ hidden: false, counted: 2_878 });
+});
+
+test('an office has no figure of where people live, and nothing has one before counting began', () => {
+  expect(of('active', { level: 'office' })).toEqual({ value: null, counted: 0, of: null, hidden: false });
+  expect(of('cases', { level: 'office' })).toMatchObject({ value: 0 });
+  expect(of('cases', { isBefore: true })).toMatchObject({ value: null, hidden: false });
+});
+
+test('who waits and works now is not said of where one does not answer', () => {
+  expect(of('officers', { now: null })).toMatchObject({ value: null });
 });

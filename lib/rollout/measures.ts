@@ -1,5 +1,5 @@
-import type { PlaceFacts } from './place-facts';
-import { countIn, quantile } from './reading';
+import { count, type Fraction, per, seconds, share } from './fractions';
+import type { BaseName, PlaceFacts } from './place-facts';
 
 /**
  * `value` in the measure's unit, and of what: the denominator, with `counted` above the line. Null where there is nothing to
@@ -8,7 +8,6 @@ import { countIn, quantile } from './reading';
 export type Figure = { value: number | null; counted: number; of: number | null; hidden: boolean };
 
 export type Unit = 'percent' | 'per-thousand' | 'count' | 'seconds';
-type Fraction = { counted: number; of: number | null; value: number | null };
 /**
  * `side`: counted where people live, or where they are served. `better`: which way is good. `people`: below five it could
  * point at somebody. `when`: over the period, at its end, or only now. Formulas stand in the texts under the same names.
@@ -19,49 +18,30 @@ export type Measure = {
   when: 'period' | 'end' | 'now';
   better: 'more' | 'less' | 'neither';
   people: boolean;
+  /** False where the rest of the denominator is nobody: what is still missing to a target. */
+  rest?: false;
   of: (facts: PlaceFacts) => Fraction;
-};
-
-const per = (factor: number, counted: number, of: number | null): Fraction => ({
-  counted,
-  of,
-  value: of ? (counted / of) * factor : null,
-});
-const share = (counted: number, of: number | null) => per(100, counted, of);
-const count = (counted: number): Fraction => ({ counted, of: null, value: counted });
-const seconds = (histogram: readonly number[], part: number): Fraction => {
-  const counted = countIn(histogram);
-  return { counted, of: counted, value: quantile(histogram, part) };
 };
 
 const domicile = { side: 'domicile', people: true } as const;
 const office = { side: 'office', people: true } as const;
-const duration = { ...office, unit: 'seconds', when: 'period', better: 'less', people: false } as const;
+const duration = { ...office, unit: 'seconds', when: 'period', better: 'less' } as const;
+
+const coverage = (name: BaseName): Measure => ({
+  ...domicile,
+  ...{ unit: 'percent', when: 'end', better: 'more' },
+  of: ({ end, base }) => share(end.active, base?.[name] ?? null),
+});
 
 /** Every measure, defined once: screens, files, letters and the interface for programs all read it here. */
 export const measures = {
-  'coverage-obliged': {
-    ...domicile,
-    ...{
-      unit: 'percent',
-      when: 'end',
-      better: 'more',
-      of: ({ end, base }) => share(end.active, base?.obliged ?? null),
-    },
-  },
-  'coverage-enrolled': {
-    ...domicile,
-    ...{
-      unit: 'percent',
-      when: 'end',
-      better: 'more',
-      of: ({ end, base }) => share(end.active, base?.enrolled ?? null),
-    },
-  },
+  'coverage-obliged': coverage('obliged'),
+  'coverage-enrolled': coverage('enrolled'),
   'target-share': {
     ...domicile,
-    ...{ unit: 'percent', when: 'end', better: 'more' },
-    of: ({ end, base, target }) => share(end.active, base && Math.ceil((base[target.base] * target.share) / 100)),
+    ...{ unit: 'percent', when: 'end', better: 'more', rest: false },
+    of: ({ end, base, target }) =>
+      share(end.active, base && Math.ceil((base[target.base] * target.share) / 100 - 1e-6)),
   },
   active: { ...domicile, unit: 'count', when: 'end', better: 'more', of: ({ end }) => count(end.active) },
   activated: { ...domicile, unit: 'count', when: 'period', better: 'more', of: ({ flow }) => count(flow.activated) },
@@ -110,9 +90,16 @@ export const measures = {
     when: 'now',
     better: 'less',
     people: false,
-    of: ({ now }) => count(now.waiting),
+    of: ({ now }) => count(now?.waiting ?? null),
   },
-  late: { ...office, unit: 'count', when: 'now', better: 'less', people: false, of: ({ now }) => count(now.late) },
+  late: {
+    ...office,
+    unit: 'count',
+    when: 'now',
+    better: 'less',
+    people: false,
+    of: ({ now }) => count(now?.late ?? null),
+  },
   delivered: {
     ...office,
     ...{ unit: 'percent', when: 'period', better: 'more' },
@@ -124,7 +111,7 @@ export const measures = {
     when: 'now',
     better: 'more',
     people: false,
-    of: ({ now }) => count(now.officers),
+    of: ({ now }) => count(now?.officers ?? null),
   },
 } as const satisfies Record<string, Measure>;
 
@@ -134,13 +121,15 @@ export const measure = (name: MeasureName): Measure => measures[name];
 
 /** Below this many people a figure could point at one of them. */
 export const LEAST_SHOWN = 5;
+const nothing: Figure = { value: null, counted: 0, of: null, hidden: false };
 const isSmall = (n: number) => n > 0 && n < LEAST_SHOWN;
 
 /** A measure of a place, with its denominator, hidden where it could point at a person. */
 export function figure(name: MeasureName, facts: PlaceFacts): Figure {
-  const { of: reckon, people } = measure(name);
+  const { of: reckon, people, rest, side } = measure(name);
+  if (facts.isBefore || (facts.level === 'office' && side === 'domicile')) return nothing;
   const { counted, of, value } = reckon(facts);
-  const isHidden = people && (isSmall(counted) || (of !== null && isSmall(of - counted)));
+  const isHidden = people && (isSmall(counted) || (rest !== false && of !== null && isSmall(of - counted)));
   return isHidden ? { counted: 0, of: null, value: null, hidden: true } : { counted, of, value, hidden: false };
 }
 

@@ -8,9 +8,8 @@ import {
   type Figures,
   type Freshness,
   freshness,
-  levelOf,
   type RatedPlace,
-  ratedPlaces,
+  ratedPlace,
 } from './overview';
 import { between } from './reading';
 
@@ -31,19 +30,12 @@ export const dayInJakarta = () => new Intl.DateTimeFormat('en-CA', { timeZone: '
 /** The last month that is over. */
 export const lastMonth = (): string => monthAfter(dayInJakarta().slice(0, 7), -1);
 
-async function placeOver(tx: Tx, area: string, period: Period): Promise<RatedPlace | undefined> {
-  const places = await ratedPlaces(tx, { under: area, level: levelOf(area) }, period);
-  return places.find(({ place }) => place === area);
-}
-
-/** What is so only now has no past. */
-const noNow = { waiting: 0, late: 0, officers: 0 };
-
 async function monthsOf(tx: Tx, place: string, month: string, today: string): Promise<MonthPoint[]> {
   const points = await readingsOn(tx, place, monthEnds(month, MONTHS + 1, today));
-  return points.slice(1).map(({ reading: end, base, target }, at) => {
+  return points.slice(1).map(({ reading: end, isBefore, base, target }, at) => {
     const flow = between(points[at]?.reading ?? end, end);
-    const facts = { end, flow, base, target: target ?? defaultTarget, now: noNow };
+    // What is so only now has no past.
+    const facts = { end, flow, isBefore, base, target: target ?? defaultTarget, now: null };
     return { month: monthAfter(month, at + 1 - MONTHS), figures: figures(facts) };
   });
 }
@@ -53,8 +45,8 @@ export async function monthFacts(tx: Tx, area: string, month: string): Promise<M
   const today = dayInJakarta();
   const period = daysOfMonth(month, today);
   const [now, before] = [
-    await placeOver(tx, area, period),
-    await placeOver(tx, area, daysOfMonth(monthAfter(month, -1), today)),
+    await ratedPlace(tx, area, period),
+    await ratedPlace(tx, area, daysOfMonth(monthAfter(month, -1), today)),
   ];
   if (!now || !before) return undefined;
   const months = await monthsOf(tx, area, month, today);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { aCounter, aCounterBeside, aHolder, signedIn } from '@/test-support/counter';
+import { anAccount } from '@/test-support/admins';
+import { aCounter, aCounterBeside, aHolder, anotherCounterIn, signedIn } from '@/test-support/counter';
+import { transactionAs } from '@/test-support/database';
 import { reported } from '@/test-support/lost-phone';
+import { officerFor } from '@/test-support/officer';
 import { countAll, today } from '@/test-support/rollout';
-import { viewRollout } from './overview';
+import { viewPlace, viewRollout } from './overview';
 import { viewTrend } from './trend';
 
 const thisWeek = { from: today(-6), to: today() };
@@ -24,7 +27,7 @@ test('an admin sees the own regency against the country, its offices, and nothin
     key: 'notFound',
   });
   const trend = await viewTrend(admin, counter.region, 'cases', today(), 3);
-  expect(trend.map(({ figure }) => figure.value)).toEqual([0, 0, 6]);
+  expect(trend.map(({ figure }) => figure.value)).toEqual([null, null, 6]);
   expect(await viewTrend(admin, beside.region, 'cases', today(), 3)).toEqual([]);
 });
 
@@ -42,4 +45,45 @@ test('a clerk is refused', async () => {
   await expect(viewRollout(clerk, { under: region, level: 'office', period: thisWeek })).rejects.toMatchObject({
     key: 'notAllowed',
   });
+});
+
+test('what a list hides along with another is not shown by opening it', async () => {
+  const [a, people] = [await aCounter(), [3, 7]];
+  const b = await aCounterBeside(a);
+  for (const [at, counter] of [a, b].entries())
+    for (let n = 0; n < (people[at] ?? 0); n++) await reported(counter.clerk, (await aHolder(counter)).id);
+  await countAll();
+  const province = a.region.slice(0, 5);
+  const overseer = officerFor(await anAccount('provincial-overseer', a.regency, { region: province }));
+  const list = await viewRollout(overseer, { under: province, level: 'regency', period: thisWeek });
+  const cases = (region: string) => list.places.find(({ place }) => place === region)?.figures.cases;
+  expect(cases(a.region)).toMatchObject({ hidden: true, value: null });
+  const hidden = list.places.filter(({ figures }) => figures.cases.hidden);
+  expect(hidden.length).toBeGreaterThan(1);
+  for (const { place, figures } of list.places.filter((one) => one.place === b.region || one.figures.cases.hidden)) {
+    const opened = await viewRollout(overseer, { under: place, level: 'office', period: thisWeek });
+    expect(opened.of.figures.cases).toEqual(figures.cases);
+  }
+});
+
+test('who works now is not said of an area one does not answer for', async () => {
+  const counter = await aCounter();
+  await reported(counter.clerk, (await aHolder(counter)).id);
+  await countAll();
+  const admin = await signedIn('regency-admin', { regency: counter.regency });
+  expect((await viewPlace(admin, counter.region, thisWeek)).figures.officers.value).toBe(1);
+  expect((await viewPlace(admin, 'ID', thisWeek)).figures.officers.value).toBeNull();
+});
+
+test('an office that was closed since is still listed for the days it was open', async () => {
+  const counter = await aCounter();
+  const other = await anotherCounterIn(counter);
+  await transactionAs('superuser', {}, async (query) => {
+    await query(`insert into audit_entries (act) values ('registry.import')`);
+    await query(`update offices set closed_at = now() - interval '2 days' where id = $1`, [other.office.id]);
+  });
+  const admin = await signedIn('regency-admin', { regency: counter.regency });
+  const offices = async (from: string) =>
+    (await viewRollout(admin, { under: counter.region, level: 'office', period: { from, to: today() } })).places.length;
+  expect([await offices(today(-6)), await offices(today())]).toEqual([2, 1]);
 });

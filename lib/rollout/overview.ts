@@ -6,7 +6,7 @@ import { report } from '@/lib/report';
 import { type Level, type Period, type Place, type PlaceRow, type Places, placeRows } from './facts';
 import { type Figure, figures, type MeasureName } from './measures';
 import type { Base, Target } from './place-facts';
-import { hideAlongside } from './small-numbers';
+import { figuresTogether } from './small-numbers';
 
 export type Figures = Record<MeasureName, Figure>;
 /** A place with every measure of a period, and what its shares are shares of. */
@@ -36,18 +36,37 @@ const rated = ({ end: _end, flow: _flow, now: _now, ...place }: PlaceRow, all: F
 export const levelOf = (area: string): Exclude<Level, 'office'> =>
   (({ 2: 'country', 5: 'province', 8: 'regency' }) as const)[area.length as 2 | 5 | 8] ?? 'regency';
 
-async function one(tx: Tx, area: string, period: Period): Promise<RatedPlace> {
-  const rows = await placeRows(tx, { under: area, level: levelOf(area) }, period);
-  const row = rows.find(({ place }) => place === area);
-  if (!row) throw new Refusal('notFound');
-  return rated(row, figures(row));
-}
+/** What an area lies in, and whose figures are shown beside its own: the province of a regency, the country of a province. */
+const aroundOf = (place: string) =>
+  place.includes(':') ? (place.split(':')[0] ?? place) : place.slice(0, Math.max(2, place.length - 3));
 
-/** The places of a level in an area, each with its figures; small numbers hidden, and with them what would give them away. */
+/**
+ * The places of a level in an area, each with its figures; small numbers hidden, and with them what would give them away. Decided
+ * for all that lie in one area together, however long the list is, so that two lists never show what each of them hides.
+ */
 export async function ratedPlaces(tx: Tx, places: Places, period: Period): Promise<RatedPlace[]> {
   const rows = await placeRows(tx, places, period);
-  const all = hideAlongside(rows.map(figures));
-  return rows.map((row, at) => rated(row, all[at] ?? figures(row)));
+  const together = new Map<string, PlaceRow[]>();
+  for (const row of rows) together.set(aroundOf(row.place), [...(together.get(aroundOf(row.place)) ?? []), row]);
+  const all = new Map<string, Figures>();
+  for (const some of together.values())
+    for (const [at, one] of figuresTogether(some).entries()) all.set(some[at]?.place ?? '', one);
+  return rows.map((row) => rated(row, all.get(row.place) ?? figures(row)));
+}
+
+/**
+ * One area as the list beside it shows it. Who sees nothing beside it gets it as it is; undefined where it is not seen.
+ */
+export async function ratedPlace(tx: Tx, area: string, period: Period): Promise<RatedPlace | undefined> {
+  const level = levelOf(area);
+  const beside = level === 'country' ? area : aroundOf(area);
+  return (await ratedPlaces(tx, { under: beside, level }, period)).find(({ place }) => place === area);
+}
+
+async function one(tx: Tx, area: string, period: Period): Promise<RatedPlace> {
+  const found = await ratedPlace(tx, area, period);
+  if (!found) throw new Refusal('notFound');
+  return found;
 }
 
 /** How fresh the figures are, and whether any of them is made up. */

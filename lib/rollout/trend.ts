@@ -13,9 +13,6 @@ const daysBefore = (day: string, days: number) => new Date(Date.parse(day) - day
 export const weekEnds = (until: string, weeks: number): string[] =>
   Array.from({ length: weeks }, (_, back) => daysBefore(until, 7 * (weeks - 1 - back)));
 
-/** What is so only now has no past. */
-const now = { waiting: 0, late: 0, officers: 0 };
-
 /**
  * One measure of one place (an area or an office) week by week. `until`: YYYY-MM-DD. Empty where the officer sees nothing; a
  * measure that is only known for this moment gives nulls.
@@ -24,10 +21,10 @@ export const viewTrend = report(
   'rollout.export',
   async (tx, _officer, place: string, name: MeasureName, until: string, weeks: number): Promise<WeekPoint[]> => {
     const points = await readingsOn(tx, place, weekEnds(until, weeks + 1));
-    return points.slice(1).map(({ day, reading, base, target }, at) => {
+    return points.slice(1).map(({ day, reading, isBefore, base, target }, at) => {
       const before = points[at]?.reading ?? reading;
-      const facts = { end: reading, flow: between(before, reading), base, target: target ?? defaultTarget, now };
-      return { day, figure: figure(name, facts) };
+      const facts = { end: reading, flow: between(before, reading), base, target: target ?? defaultTarget };
+      return { day, figure: figure(name, { ...facts, isBefore, now: null }) }; // what is so only now has no past
     });
   },
 );

@@ -85,12 +85,14 @@ const levelBelow = (place: string, by: ViewParams['by']): Places['level'] => {
   return place === 'ID' && by === 'province' ? 'province' : 'regency';
 };
 
-function otherOf({ vs, 'vs-period': other }: ViewParams, place: string, period: Period): View['vs'] {
+function otherOf(params: ViewParams, place: string, period: Period, today: string): View['vs'] {
+  const { vs, 'vs-period': other } = params;
   if (vs && vs !== place) return { place: vs, period };
   if (other === 'previous') return { place, period: previous(period) };
   if (other === 'year-before') return { place, period: yearBefore(period) };
-  const [from = '', to = ''] = other?.split('..') ?? [];
-  return from && from <= to ? { place, period: { from, to } } : undefined;
+  const [from, to] = other?.split('..') ?? [];
+  const asked = fromTo(from, to, today);
+  return asked && { place, period: asked };
 }
 
 /** Everything the screen shows, with what holds where the address says nothing. `home`: the officer's own area. */
@@ -107,7 +109,7 @@ export function viewOf(params: ViewParams, home: string, today: string): View {
     base,
     period,
     before: previous(period),
-    vs: otherOf(params, place, period),
+    vs: otherOf(params, place, period, today),
     sort,
     dir: params.dir ?? (sort === 'need' || sort === 'rank' || sort === 'name' ? 'asc' : 'desc'),
   };

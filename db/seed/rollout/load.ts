@@ -8,6 +8,7 @@ import { officesIn } from '../offices';
 import { type Place, readPlaces } from '../places';
 import { calendarUpTo, type Day, dayBefore } from './days';
 import { type Meter, metersOf } from './meter';
+import { Sums } from './sums';
 import { type Town, townOf } from './town';
 
 /** Residents of each regency, all ages: clean population data (DKB), second half of 2024. */
@@ -16,31 +17,6 @@ function readResidents(): Map<string, number> {
     .trimEnd()
     .split('\n');
   return new Map(lines.map((line) => line.split(',')).map(([code = '', residents]) => [code, Number(residents)]));
-}
-
-const copy = (meter: Meter): Meter =>
-  Object.fromEntries(
-    Object.entries(meter).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-  ) as Meter;
-
-/** Adds up in place: there are a hundred thousand of them. */
-function addTo(sum: Record<string, unknown>, meter: Meter): void {
-  for (const [name, value] of Object.entries(meter)) {
-    const known = sum[name];
-    if (Array.isArray(value) && Array.isArray(known)) for (let at = 0; at < value.length; at++) known[at] += value[at];
-    else if (typeof value === 'number' && typeof known === 'number') sum[name] = known + value;
-  }
-}
-
-/** What lies above a regency: sums of whole regencies. */
-class Sums {
-  readonly rows = new Map<string, Meter>();
-  add(place: string, meter: Meter): void {
-    const key = `${place} ${meter.day}`;
-    const known = this.rows.get(key);
-    if (known) addTo(known, meter);
-    else this.rows.set(key, copy(meter));
-  }
 }
 
 const partOf = (meter: Meter, parts: number): Meter =>
@@ -55,6 +31,12 @@ const partOf = (meter: Meter, parts: number): Meter =>
     ]),
   ) as Meter;
 
+/** Of where people live an office knows nothing. */
+const ofOffice = (meter: Meter, parts: number): Meter => ({
+  ...(parts === 1 ? meter : partOf(meter, parts)),
+  ...{ active: 0, activated: 0, lost: 0, servedElsewhere: 0 },
+});
+
 const asRow = (place: string, meter: Meter) => ({
   ...{ place, ...meter, source: 'synthetic', synthetic: true },
   ...Object.fromEntries(
@@ -64,14 +46,20 @@ const asRow = (place: string, meter: Meter) => ({
   ),
 });
 
+/** Every other one who is served elsewhere stays within the province. */
+const half = (n: number) => Math.floor(n / 2);
+
 function* rowsOf(place: Place, town: Town, days: readonly Day[], sums: Sums) {
   const offices = officesIn(place);
   for (const meter of metersOf(place.code, town, days)) {
     yield asRow(place.path, meter);
-    for (const { code } of offices)
-      yield asRow(`${place.path}:${code}`, offices.length === 1 ? meter : partOf(meter, offices.length));
-    sums.add(place.path.slice(0, 5), meter);
-    sums.add('ID', meter);
+    for (const { code } of offices) yield asRow(`${place.path}:${code}`, ofOffice(meter, offices.length));
+    sums.add(place.path.slice(0, 5), {
+      ...meter,
+      servedElsewhere: half(meter.servedElsewhere),
+      fromElsewhere: half(meter.fromElsewhere),
+    });
+    sums.add('ID', { ...meter, servedElsewhere: 0, fromElsewhere: 0 }); // nobody lives elsewhere
   }
 }
 

@@ -25,7 +25,7 @@ export const rolloutMeasures = texts({
       'decided-late': 'Persetujuan terlambat',
       waiting: 'Menunggu persetujuan sekarang',
       late: 'Lewat batas waktu sekarang',
-      delivered: 'Pesan sampai',
+      delivered: 'Pesan diserahkan ke operator',
       officers: 'Petugas aktif',
     },
     of: {
@@ -43,7 +43,7 @@ export const rolloutMeasures = texts({
       'desk-median': 'layanan loket',
       'desk-p90': 'layanan loket',
       'decided-late': 'keputusan',
-      delivered: 'pesan yang dijawab operator',
+      delivered: 'pesan yang dikirim',
     },
     formula: {
       'coverage-obliged':
@@ -73,7 +73,8 @@ export const rolloutMeasures = texts({
       'decided-late': 'permintaan yang diputus setelah batas waktunya ÷ semua yang diputus × 100, selama periode',
       waiting: 'permintaan persetujuan yang belum diputus saat ini, apa pun periodenya',
       late: 'permintaan yang belum diputus dan lewat batas waktunya saat ini, apa pun periodenya',
-      delivered: 'pesan yang sampai ÷ (sampai + gagal) × 100, selama periode, menurut kantor',
+      delivered:
+        'pesan yang diterima operator ÷ (diterima + gagal setelah semua percobaan) × 100, selama periode, menurut kantor',
       officers: 'petugas yang bekerja dalam 14 hari terakhir, apa pun periodenya',
     },
   },
@@ -100,7 +101,7 @@ export const rolloutMeasures = texts({
       'decided-late': 'Late approvals',
       waiting: 'Waiting for approval now',
       late: 'Past their time now',
-      delivered: 'Messages delivered',
+      delivered: 'Messages handed to the operator',
       officers: 'Active officers',
     },
     of: {
@@ -118,7 +119,7 @@ export const rolloutMeasures = texts({
       'desk-median': 'services at the counter',
       'desk-p90': 'services at the counter',
       'decided-late': 'decisions',
-      delivered: 'messages the operator answered for',
+      delivered: 'messages sent out',
     },
     formula: {
       'coverage-obliged':
@@ -146,7 +147,7 @@ export const rolloutMeasures = texts({
       'decided-late': 'requests decided after their time ÷ all that were decided × 100, during the period',
       waiting: 'requests for approval not decided at this moment, whatever the period',
       late: 'requests not decided and past their time at this moment, whatever the period',
-      delivered: 'messages delivered ÷ (delivered + failed) × 100, during the period, by office',
+      delivered: 'messages the operator took ÷ (taken + failed after every try) × 100, during the period, by office',
       officers: 'officers who worked within the last 14 days, whatever the period',
     },
   },

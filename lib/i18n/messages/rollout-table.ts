@@ -31,7 +31,7 @@ export const rolloutTable = texts({
     desc: 'turun',
     kabupaten: 'Kab.',
     marks:
-      '⚑ n tanda perhatian · B/K wilayah sejenis dan seukuran, dan selisih dari mediannya · {least} = 1–4 orang, disembunyikan agar tidak menunjuk seseorang',
+      '⚑ n tanda perhatian · B/K wilayah sejenis dan seukuran, dan selisih dari mediannya · {least} disembunyikan agar tidak menunjuk seseorang (1–4 orang)',
     column: {
       rank: '#',
       name: 'Wilayah',
@@ -92,7 +92,7 @@ export const rolloutTable = texts({
     desc: 'descending',
     kabupaten: 'Kab.',
     marks:
-      '⚑ n marks of attention · B/K areas of the same kind and size, and the difference from their median · {least} = 1–4 people, hidden so that it points at nobody',
+      '⚑ n marks of attention · B/K areas of the same kind and size, and the difference from their median · {least} hidden so that it points at nobody (1–4 people)',
     column: {
       rank: '#',
       name: 'Area',

@@ -22,7 +22,7 @@ export const rollout = texts({
     source: { dkb: 'DKB {day}', register: 'register Loket {day}' },
     syntheticBase: '(sintetis)',
     hidden:
-      'Angka 1–4 orang ditulis {least}, agar tidak menunjuk seseorang. Bila hanya satu yang tersembunyi, satu lagi ikut disembunyikan.',
+      'Angka 1–4 orang ditulis {least}, agar tidak menunjuk seseorang. Wilayah lain ikut disembunyikan bila selisihnya akan menyebutnya.',
     key: {
       label: 'Lima angka utama',
       than: '{change} dari {days} hari sebelumnya',
@@ -87,7 +87,7 @@ export const rollout = texts({
     source: { dkb: 'DKB {day}', register: 'Loket register {day}' },
     syntheticBase: '(synthetic)',
     hidden:
-      'Figures of 1–4 people read {least}, so that they point at nobody. Where only one is hidden, one more is hidden with it.',
+      'Figures of 1–4 people read {least}, so that they point at nobody. Other areas are hidden with them where a difference would tell.',
     key: {
       label: 'Five main figures',
       than: '{change} against the {days} days before',

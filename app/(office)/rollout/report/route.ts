@@ -1,3 +1,4 @@
+import { fromOwnPage } from '@/lib/endpoints/own-page';
 import { locale } from '@/lib/i18n/request';
 import { closedStatus, currentOfficer } from '@/lib/officers/session';
 import { Outage, Refusal } from '@/lib/refusal';
@@ -9,7 +10,7 @@ const refused = (status: number, error: string) =>
 const statusOf: Record<string, number> = { notAllowed: 403, notFound: 404, badInput: 422 };
 
 /** `/rollout/report?place=ID.32.75&month=2026-10`: the signed PDF of a month. Usually of the own area and the last month. */
-export async function GET(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   try {
     const officer = await currentOfficer();
     if (!officer) return refused(await closedStatus(), 'unauthenticated');
@@ -24,3 +25,6 @@ export async function GET(request: Request): Promise<Response> {
     throw error;
   }
 }
+
+/** From our own page only: a link elsewhere would put a report on record in the officer's name. */
+export const GET = fromOwnPage(answer);
