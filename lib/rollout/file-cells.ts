@@ -24,8 +24,8 @@ export function prefaceOf(
     t('rolloutFilters.file.by', { name, role: t(`labels.role.${role}`), when: when(new Date(clock.now)) }),
     t('rolloutFilters.file.period', { from: showLongDate(from, locale), to: showLongDate(to, locale) }),
     t('rolloutFilters.file.measure', {
-      measure: t(`rolloutMeasures.name.${view.measure}`),
-      formula: t(`rolloutMeasures.formula.${view.measure}`),
+      measure: t(`rolloutMeasures.name.${view.listed}`),
+      formula: t(`rolloutMeasures.formula.${view.listed}`),
     }),
     t('rolloutFilters.file.source', { source: sourceWords(now.of.base, reader) }),
     now.countedAt ? t('rolloutFilters.file.counted', { when: when(now.countedAt) }) : t('rollout.notCounted'),

@@ -34,7 +34,7 @@ export async function rolloutFile(officer: Officer, ticket: string) {
   const cells = [
     prefaceOf(officer, league, clock, reader),
     headOf(view, reader),
-    ...league.rows.map((row) => rowOf(view.measure, row, reader)),
+    ...league.rows.map((row) => rowOf(view.listed, row, reader)),
   ];
   const name = `sebaran-${view.place}-${dayAt(clock)}.${format}`;
   return { name, type: types[format], body: streamOf(pieces(format, locale, cells)) };

@@ -23,8 +23,8 @@ export async function loadLeague(officer: Officer, view: View) {
     viewRollout(officer, { ...places, period: view.period }),
     viewRollout(officer, { ...places, period: view.before }),
   ]);
-  const { measure, sort, dir } = view;
-  const rows = sorted(named(leagueRows(measure, now, before), view.params.q), measure, sort, dir);
+  const { listed, sort, dir } = view;
+  const rows = sorted(named(leagueRows(listed, now, before), view.params.q), listed, sort, dir);
   return { view, now, before, rows };
 }
 export type League = { view: View; now: Overview; before: Overview; rows: LeagueRow[] };

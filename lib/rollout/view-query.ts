@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaPath } from '@/lib/fields';
 import type { Level, Period, Places } from './facts';
-import { type MeasureName, measureNames } from './measures';
+import { type MeasureName, measure, measureNames } from './measures';
 import { fromTo, isDay, lastDays, previous, spanNames, yearBefore } from './periods';
 import type { BaseName } from './place-facts';
 
@@ -71,6 +71,8 @@ export type View = {
   level: Level;
   choice: Choice;
   measure: MeasureName;
+  /** What the list shows: offices have no figure of where people live, so theirs are cases then. */
+  listed: MeasureName;
   base: BaseName;
   period: Period;
   before: Period;
@@ -100,12 +102,12 @@ export function viewOf(params: ViewParams, home: string, today: string): View {
   const place = params.place ?? home.slice(0, 8);
   const period = fromTo(params.from, params.to, today) ?? lastDays(today, params.period ?? '30d');
   const { measure: choice = 'coverage', base = 'obliged', sort = 'need' } = params;
+  const level = levelBelow(place, params.by);
+  const shown = choice === 'coverage' ? (`coverage-${base}` as const) : choice;
   return {
-    params,
-    place,
-    level: levelBelow(place, params.by),
-    choice,
-    measure: choice === 'coverage' ? `coverage-${base}` : choice,
+    ...{ params, place, level, choice },
+    measure: shown,
+    listed: level === 'office' && measure(shown).side === 'domicile' ? 'cases' : shown,
     base,
     period,
     before: previous(period),

@@ -1,6 +1,5 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextLink } from '@/components/ui/link';
 import { ScrollPane } from '@/components/ui/scroll-pane';
 import { HIDDEN, hasDenominator } from '@/lib/rollout/figure-words';
 import { stages as stageNames } from '@/lib/rollout/league';
@@ -39,8 +38,8 @@ function headsOf({ screen: { t }, rollout: { view } }: Shown): Head[] {
 /** Columns that say nothing of these places or this measure, by their place from 1. */
 function without({ rollout: { view } }: Shown): number[] {
   const stage = view.level === 'regency' ? [] : [columns.indexOf('stage'), columns.indexOf('peer')];
-  const counts = hasDenominator(view.measure) ? [] : [columns.indexOf('counted')];
-  const isCount = counts.length > 0 || measure(view.measure).unit === 'seconds'; // then n is all there is
+  const counts = hasDenominator(view.listed) ? [] : [columns.indexOf('counted')];
+  const isCount = counts.length > 0 || measure(view.listed).unit === 'seconds'; // then n is all there is
   const of = isCount ? [columns.indexOf('of')] : [];
   return [...stage, ...counts, ...of].map((at) => at + 1);
 }
@@ -49,8 +48,9 @@ function without({ rollout: { view } }: Shown): number[] {
 export function LeagueCard({ screen, rollout, league }: Shown & { league: LeagueText }) {
   const { t } = screen;
   const { view, rows } = rollout;
-  const { level, choice } = view;
-  const name = t(`rolloutMeasures.name.${choice}`);
+  const { level, listed, choice } = view;
+  const isOwn = listed === 'cases' && choice !== 'cases';
+  const name = t(`rolloutMeasures.name.${isOwn ? 'cases' : choice}`);
   const isEmpty = rows.length === 0;
   return (
     <Card
@@ -65,7 +65,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
     >
       <div className="grid gap-2 border-b border-line px-card py-2">
         <p className="text-ink-2">
-          {t('rolloutTable.lead', { measure: measureWords({ screen, rollout }), days: daysOf(rollout) })}
+          {t('rolloutTable.lead', { measure: isOwn ? name : measureWords({ screen, rollout }), days: daysOf(rollout) })}
         </p>
         <OfficeNote {...{ screen, rollout }} />
         <LeagueTools {...{ screen, rollout }} />
@@ -94,15 +94,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
   );
 }
 
-/** Where a list of offices has nothing but dashes, and what would have figures. */
+/** Where a list of offices shows cases, because the measure is one of where people live. */
 function OfficeNote({ screen: { t }, rollout: { view } }: Shown) {
-  if (view.level !== 'office' || measure(view.measure).side === 'office') return null;
-  return (
-    <p>
-      {t('rolloutTable.byDomicile')}{' '}
-      <TextLink href={rolloutHref(view.params, { place: view.place, measure: 'cases' })}>
-        {t('rolloutTable.byOffice')}
-      </TextLink>
-    </p>
-  );
+  return view.listed === view.measure ? null : <p>{t('rolloutTable.byDomicile')}</p>;
 }

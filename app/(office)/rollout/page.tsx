@@ -28,7 +28,7 @@ export default async function RolloutPage({ searchParams }: PageProps<'/rollout'
   const read = await opened(t, loadRollout(officer, viewAsked(officer, clock, await searchParams)));
   if ('refused' in read) return <RefusedPage {...read} />;
   const shown = { screen, rollout: read.value };
-  const league = leagueText(read.value.view.measure, read.value.rows, readerOf(screen));
+  const league = leagueText(read.value.view.listed, read.value.rows, readerOf(screen));
   return (
     <div data-density="office" className="rollout grid gap-4">
       <RolloutHeader {...shown} />
