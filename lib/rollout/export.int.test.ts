@@ -45,6 +45,15 @@ describe('a file of the rollout', () => {
     expect(rows.join('\n')).not.toMatch(/(^|;)[=+@-]/m);
   });
 
+  test('of offices holds their cases where the measure is one of where people live, and says so', async () => {
+    const [first = '', head = '', ...rows] = (await textOf(await allow({ measure: 'coverage' })))
+      .trimEnd()
+      .split('\r\n');
+    expect(first).toContain('Kasus dibuka: kasus yang dibuka');
+    expect(head.split(';')[4]).toContain('Kasus dibuka');
+    expect(rows.map((row) => row.split(';')[4]).sort()).toEqual(['0', '6']);
+  });
+
   test('is a workbook as well, and in English', async () => {
     const ticket = await allow({ format: 'xlsx', locale: 'en' });
     const parts = unzipSync(new Uint8Array(await bytesOf(ticket)));

@@ -34,7 +34,7 @@ export function prefaceOf(
   ];
 }
 
-export function headOf({ measure: name }: Pick<View, 'measure'>, reader: Reader): string[] {
+export function headOf({ listed: name }: Pick<View, 'listed'>, reader: Reader): string[] {
   const { t } = reader;
   const unit = t(`rolloutFilters.file.unit.${measure(name).unit}`);
   const of = ofWords(name, reader);
