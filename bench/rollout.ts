@@ -6,10 +6,12 @@ import { Officer } from '@/lib/officers/officer';
 import { foldReadings } from '@/lib/rollout/fold';
 import { viewRollout } from '@/lib/rollout/overview';
 import { viewTrend } from '@/lib/rollout/trend';
+import { sessionCookie } from '../e2e/support/session';
 import { inWorker, workers } from './in-worker';
 import { compare } from './measure';
 import { clerkAt, firstClerk, owner } from './registry';
 import { loadCountry } from './rollout-load';
+import { withServer } from './site';
 
 await loadCountry(Number(process.env.BENCH_COUNTRY ?? 10_000_000));
 
@@ -85,4 +87,27 @@ const leaves = (after.rows[0]?.leaf ?? 0) - (before.rows[0]?.leaf ?? 0);
 console.log(
   `\nCounting: ${leaves.toLocaleString('en')} entries in ${(took / 1000).toFixed(2)} s, ${((took / leaves) * 10).toFixed(2)} s for ten thousand`,
 );
+
+/** The whole page as an admin's browser asks for it, on the server and back. */
+await withServer(async ({ url }) => {
+  const found = await owner.query<{ id: string }>(
+    "select id from officers where role = 'national-admin' and joined_at is not null limit 1",
+  );
+  const { name, value } = await sessionCookie(owner, found.rows[0]?.id ?? '');
+  const get = async (path: string) => {
+    const answer = await fetch(`${url}${path}`, { headers: { cookie: `${name}=${value}` }, redirect: 'manual' });
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+    await answer.arrayBuffer();
+  };
+  await compare(
+    'Over HTTP, signed in',
+    [
+      { name: 'GET /alarms (a plain page)', run: () => get('/alarms') },
+      { name: 'GET /rollout, 514 regencies, 30 days', run: () => get('/rollout') },
+      { name: 'GET /rollout, two years', run: () => get('/rollout?period=2y') },
+      { name: 'GET /rollout?place=ID.32, 27 regencies', run: () => get('/rollout?place=ID.32') },
+    ],
+    { concurrency: 1, rounds: 3, callsPerRound: 20 },
+  );
+});
 await Promise.all([pool.end(), owner.end(), workers.end()]);

@@ -27,7 +27,7 @@ const ALL = [
   'proofs',
   'rollout',
 ];
-const WITHOUT_SITE = ['find', 'revoke', 'ledger', 'review', 'proofs', 'rollout'];
+const WITHOUT_SITE = ['find', 'revoke', 'ledger', 'review', 'proofs'];
 const RESIDENTS = process.env.BENCH_RESIDENTS ?? '1000000';
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 
