@@ -73,8 +73,8 @@ for (const [route, known] of Object.entries(knownRoutes).filter(
         for (const headers of [{}, { RSC: '1' }] as Record<string, string>[]) {
           const what = `${visitor.role}, ${visitor.state}, ${isOwn ? 'own' : 'other'} region, ${path} ${Object.keys(headers)}`;
           const method = known.method ?? 'GET';
-          const sent =
-            method === 'POST' ? { ...headers, 'sec-fetch-site': 'same-origin', origin: baseURL ?? '' } : headers;
+          const own = { ...headers, 'sec-fetch-site': 'same-origin' }; // as a page of ours sends it
+          const sent = method === 'POST' ? { ...own, origin: baseURL ?? '' } : own;
           const answer = await ask(`${baseURL}${path}`, visitor, { method, headers: sent });
           expect(answer.status, what).toBeLessThan(500);
           expectTurnedAway(route.endsWith('/route') ? 'program' : 'page', visitor.state, answer, what);

@@ -13,14 +13,18 @@ inBothLanguages(
     await page.goto('/rollout');
     const form = page.locator('form[action="/rollout/report"]');
     await expect(form.getByRole('button', { name: t('rolloutReports.report.open') })).toBeVisible();
-    const answer = await page.request.get(`/rollout/report?place=${regency.region}`);
+    const own = { headers: { 'sec-fetch-site': 'same-origin' } };
+    const answer = await page.request.get(`/rollout/report?place=${regency.region}`, own);
     expect(answer.status()).toBe(200);
     const pdf = (await answer.body()).toString('latin1');
     expect(pdf).toContain(`/Lang (${language === 'id' ? 'id-ID' : 'en-GB'})`);
     expect(pdf).toContain('/SubFilter /ETSI.CAdES.detached');
     expect(answer.headers()['content-disposition']).toMatch(/filename="(sebaran|rollout)-ID[.\d]+-\d{4}-\d{2}[.]pdf"/);
-    expect((await page.request.get('/rollout/report?place=ID')).status()).toBe(404);
-    expect((await page.request.get(`/rollout/report?place=${regency.region}&month=2099-01`)).status()).toBe(422);
+    expect((await page.request.get('/rollout/report?place=ID', own)).status()).toBe(404);
+    const later = `/rollout/report?place=${regency.region}&month=2099-01`;
+    expect((await page.request.get(later, own)).status()).toBe(422);
+    const elsewhere = { headers: { 'sec-fetch-site': 'cross-site' } };
+    expect((await page.request.get('/rollout/report', elsewhere)).status()).toBe(403);
 
     // The accounts of the demo have been there for a month, so that last week's digest is theirs.
     const centre = await counterOf(await anOfficer(registry, 'national-admin', { regency, region: 'ID' }));
