@@ -1,11 +1,11 @@
 import { LineChart } from '@/components/chart/line-chart';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { inUnit, ofWords } from '@/lib/rollout/figure-words';
+import { NOTHING, ofWords, valueWords } from '@/lib/rollout/figure-words';
 import { measure } from '@/lib/rollout/measures';
 import { ChartFiles } from './chart-files';
 import { readerOf, type Shown, shortDay } from './shown';
-import { trendOf } from './trend-drawing';
+import { lineName, trendOf } from './trend-drawing';
 
 /** The measure week by week, beside the country's or what it is held against. */
 export function TrendCard({ screen, rollout }: Shown) {
@@ -35,21 +35,35 @@ export function TrendCard({ screen, rollout }: Shown) {
   );
 }
 
-/** The same numbers for whoever does not look at a line. */
-function TrendTable({ screen, rollout: { lines, view } }: Shown) {
+/** The same numbers for whoever does not look at a line: a column for each. */
+function TrendTable({ screen, rollout }: Shown) {
+  const { lines, view } = rollout;
   const { t } = screen;
   const reader = readerOf(screen);
-  const { unit } = measure(view.measure);
-  const points = lines[0]?.points ?? [];
+  const [own] = lines;
   return (
     <details className="no-print mt-2">
       <summary className="text-link">{t('rollout.trend.table')}</summary>
       <table className="rollout-facts mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{t('rollout.trend.week')}</th>
+            {lines.map((line) => (
+              <th key={`${line.place} ${line.period.to}`} scope="col">
+                {lineName({ screen, rollout }, line)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {points.slice(-26).map(({ day, figure }) => (
+          {own?.points.map(({ day }, at) => (
             <tr key={day}>
-              <th scope="row">{`${t('rollout.trend.week')} ${shortDay(day, screen)}`}</th>
-              <td>{figure.value === null ? '–' : inUnit(unit, figure.value, reader)}</td>
+              <th scope="row">{shortDay(day, screen)}</th>
+              {lines.map(({ place, period, points }) => (
+                <td key={`${place} ${period.to}`}>
+                  {points[at] ? valueWords(view.measure, points[at].figure, reader) : NOTHING}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { type MeasureName, measure } from '@/lib/rollout/measures';
 import { nameOfPlace, readerOf, type Shown, shortDay } from './shown';
 
 /** What a line is called: its place, and its days where they are not those of the page. */
-function lineName({ screen, rollout }: Shown, { place, period }: Line): string {
+export function lineName({ screen, rollout }: Shown, { place, period }: Line): string {
   const name = nameOfPlace(rollout, place);
   if (period.to === rollout.view.period.to) return name;
   const [from, to] = [shortDay(period.from, screen), shortDay(period.to, screen)];
