@@ -226,14 +226,19 @@ end $$;
 create aggregate histogram(int) (sfunc = tally, stype = int[], initcond = '{}');
 --> statement-breakpoint
 
--- Which office had a case at a moment: where it was reported or last resumed by then. Cases move, so the row does not say it.
-create function office_of_case(wanted uuid, moment timestamptz, now_at uuid) returns uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce((select e.office_id from audit_entries e where e.case_id = wanted and e.at <= moment and e.act in ('case.report', 'case.resume')
-    and e.outcome = 'done' and e.office_id is not null order by e.at desc, e.id desc limit 1),
-    (select e.office_id from audit_entries e where e.case_id = wanted and e.act = 'case.report' and e.outcome = 'done'
-      and e.office_id is not null order by e.at, e.id limit 1), now_at) -- what a report does stands before its own entry
-$$;
+-- Which office had a case at a moment: where it was reported or last resumed by then. Cases move, so the row does not say it. What a
+-- report does stands before its own entry. Bounded below, so that only the months since the case was opened are looked into.
+create function office_of_case(wanted uuid, opened timestamptz, moment timestamptz, now_at uuid) returns uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$ -- plpgsql, because it keeps its plan
+declare office uuid;
+begin
+  select e.office_id into office from audit_entries e where e.case_id = wanted and e.at >= opened - interval '1 hour' and e.at <= moment
+    and e.act in ('case.report', 'case.resume') and e.outcome = 'done' and e.office_id is not null order by e.at desc, e.id desc limit 1;
+  if office is not null then return office; end if;
+  select e.office_id into office from audit_entries e where e.case_id = wanted and e.at >= opened - interval '1 hour' and e.at <= moment + interval '1 hour'
+    and e.act = 'case.report' and e.outcome = 'done' and e.office_id is not null order by e.at, e.id limit 1;
+  return coalesce(office, now_at);
+end $$;
 
 -- What each leaf from..until-1 of the log counts for: at which office or in which regency, on which day, what, how many. Seconds
 -- where it is a duration. `other`: who lives or serves outside of it, for what counts as elsewhere only there. Only the entries say what
@@ -256,7 +261,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), of_case as (
     select c.id, o.id as office_id, c.region, c.cause, c.destination, c.opened_at, o.region as office_region, o.time_zone, k.did, k.at, k.xid,
       k.columns -> 'status' ->> 0 as was, k.columns -> 'status' ->> 1 as became
-    from changed k join cases c on c.id = k.row_id join offices o on o.id = office_of_case(c.id, k.at, c.office_id)
+    from changed k join cases c on c.id = k.row_id join offices o on o.id = office_of_case(c.id, c.opened_at, k.at, c.office_id)
     where k.what = 'cases' and k.columns ? 'status'
   ), event as (
     select null::uuid as office_id, l.area, null::text as other, (e.at at time zone 'Asia/Jakarta')::date as day, 'active' as what, l.active as n, null::double precision as seconds
@@ -273,7 +278,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where c.was is null and c.became = 'active'
     union all
     select o.id, null, null, (c.at at time zone o.time_zone)::date, 'renewed_after', 1, extract(epoch from c.at - k.opened_at)
-    from credential c join cases k on k.id = c.case_id join offices o on o.id = office_of_case(k.id, c.at, k.office_id) where c.was is null and c.became = 'active'
+    from credential c join cases k on k.id = c.case_id join offices o on o.id = office_of_case(k.id, k.opened_at, c.at, k.office_id) where c.was is null and c.became = 'active'
     union all
     select null, left(k.region, 8), null, (k.at at time zone k.time_zone)::date, 'lost', 1, null
     from of_case k where k.did = 'insert' and k.cause in ('lost', 'stolen')
@@ -294,11 +299,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select k.office_id, null, null, (k.at at time zone k.time_zone)::date, 'at_desk', 1, extract(epoch from k.at - k.opened_at)
     from of_case k where k.did = 'update' and k.was = 'open' and k.became in ('awaiting-approval', 'awaiting-phone', 'awaiting-claim', 'completed')
-      and not exists (select from audit_entries f where f.case_id = k.id and f.at < k.at and f.xid <> k.xid and f.act = 'case.decide'
+      and not exists (select from audit_entries f where f.case_id = k.id and f.at >= k.opened_at - interval '1 hour' and f.at < k.at and f.xid <> k.xid and f.act = 'case.decide'
         and f.outcome in ('done', 'requested')) -- the first time it left the desk; what came back waited, or came another day
     union all
     select o.id, null, null, (m.at at time zone o.time_zone)::date, case m.columns -> 'status' ->> 1 when 'sent' then 'delivered' else 'undelivered' end, 1, null
-    from changed m join messages x on x.id = m.row_id join cases k on k.id = x.case_id join offices o on o.id = office_of_case(k.id, x.created_at, k.office_id)
+    from changed m join messages x on x.id = m.row_id join cases k on k.id = x.case_id join offices o on o.id = office_of_case(k.id, k.opened_at, x.created_at, k.office_id)
     where m.what = 'messages' and m.did = 'update' and m.columns -> 'status' ->> 1 in ('sent', 'failed')
     union all
     select r.office_id, null, null, (a.at at time zone o.time_zone)::date, w.what, 1, null
@@ -312,7 +317,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from changed s join status_changes x on x.id = s.row_id and x.status = 'suspended' join credentials c on c.id = x.credential_id and c.form = 'wallet'
       cross join lateral (select * from cases k where k.resident_id = x.resident_id and k.opened_at <= x.changed_at
         and (k.closed_at is null or k.closed_at >= x.changed_at) order by k.opened_at desc limit 1) k
-      join offices o on o.id = office_of_case(k.id, x.changed_at, k.office_id)
+      join offices o on o.id = office_of_case(k.id, k.opened_at, x.changed_at, k.office_id)
     where s.what = 'status_changes' and s.did = 'update' and s.columns -> 'seen_at' ->> 1 is not null
   )
   select * from event
