@@ -232,11 +232,10 @@ create function office_of_case(wanted uuid, opened timestamptz, moment timestamp
 language plpgsql stable security definer set search_path = public, pg_temp as $$ -- plpgsql, because it keeps its plan
 declare office uuid;
 begin
-  select e.office_id into office from audit_entries e where e.case_id = wanted and e.at >= opened - interval '1 hour' and e.at <= moment
-    and e.act in ('case.report', 'case.resume') and e.outcome = 'done' and e.office_id is not null order by e.at desc, e.id desc limit 1;
-  if office is not null then return office; end if;
-  select e.office_id into office from audit_entries e where e.case_id = wanted and e.at >= opened - interval '1 hour' and e.at <= moment + interval '1 hour'
-    and e.act = 'case.report' and e.outcome = 'done' and e.office_id is not null order by e.at, e.id limit 1;
+  -- Materialized, so that no limit tempts the planner to walk through the days instead of through the case.
+  with mine as materialized (select e.office_id, e.at, e.id, e.act from audit_entries e where e.case_id = wanted and e.at >= opened - interval '1 hour'
+    and e.at <= moment + interval '1 hour' and e.act in ('case.report', 'case.resume') and e.outcome = 'done' and e.office_id is not null)
+  select m.office_id into office from mine m order by m.at <= moment desc, case when m.at <= moment then m.at end desc, m.at, m.id limit 1;
   return coalesce(office, now_at);
 end $$;
 
