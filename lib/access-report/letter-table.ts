@@ -1,5 +1,5 @@
 import { showLongDate, showTime } from '@/lib/format/time';
-import { decoration, ink, inner, type Pdf, page, type Style, type } from '@/lib/letters/letter-page';
+import { decoration, ink, inner, type Pdf, page, rule, type Style, type } from '@/lib/letters/letter-page';
 import type { Letter } from './letter-facts';
 import type { Line } from './lines';
 import { whatOf, whoOf, whyOf } from './words';
@@ -57,17 +57,6 @@ const heights = (pdf: Pdf) => {
     return Math.max(...cells.map(of)) + 2 * PAD;
   };
 };
-
-const rule = (pdf: Pdf, color: string) =>
-  decoration(
-    pdf,
-    () =>
-      void pdf
-        .moveTo(page.left, pdf.y)
-        .lineTo(page.left + inner, pdf.y)
-        .lineWidth(0.5)
-        .stroke(color),
-  );
 
 /** The day as a heading across the table. */
 function dayRow(pdf: Pdf, table: Table, day: string): void {

@@ -97,3 +97,15 @@ export function decoration(pdf: Pdf, draw: () => void): void {
   draw();
   pdf.endMarkedContent();
 }
+
+/** A thin line across the text, where the pen stands. */
+export const rule = (pdf: Pdf, color: string) =>
+  decoration(
+    pdf,
+    () =>
+      void pdf
+        .moveTo(page.left, pdf.y)
+        .lineTo(page.left + inner, pdf.y)
+        .lineWidth(0.5)
+        .stroke(color),
+  );

@@ -1,4 +1,4 @@
-import { decoration, ink, inner, type Pdf, page, type Style, type } from '@/lib/letters/letter-page';
+import { ink, inner, type Pdf, page, rule, type Style, type } from '@/lib/letters/letter-page';
 
 type Align = 'left' | 'right';
 /** A cell, and what stands below it in small. */
@@ -54,17 +54,6 @@ function drawRow(pdf: Pdf, table: Struct, places: readonly Place[], { cells, tag
   part.end();
   pdf.y = y + height;
 }
-
-const rule = (pdf: Pdf, color: string) =>
-  decoration(
-    pdf,
-    () =>
-      void pdf
-        .moveTo(page.left, pdf.y)
-        .lineTo(page.left + inner, pdf.y)
-        .lineWidth(0.5)
-        .stroke(color),
-  );
 
 /** A tagged table; its head comes again on every page. `pdf.y` moves on. */
 export function drawTable(pdf: Pdf, table: Table): void {
