@@ -426,20 +426,6 @@ begin
   update rollout_progress set judged_at = now();
 end $$;
 
--- As things stand: for each office, requests that wait for a second person, those past their time, and officers who did something
--- within so many days. Of the areas the officer may see; numbers only.
-create function rollout_now(days int) returns table (place text, waiting bigint, late bigint, officers bigint)
-language sql stable security definer set search_path = public, pg_temp as $$
-  with visible as (select f.id, f.region || ':' || f.code as place, f.time_zone from offices f where app_counts() and (app_covers(f.region) or app_region() is null))
-  select v.place, coalesce(r.waiting, 0), coalesce(r.late, 0), coalesce(o.officers, 0)
-  from visible v
-    left join (select q.office_id, count(*) as waiting, count(*) filter (where q.due_at < now()) as late from approval_requests q
-      where q.status = 'waiting' group by 1) r on r.office_id = v.id
-    left join (select x.office_id, count(*) as officers from rollout_officers x join offices f on f.id = x.office_id
-      where x.last_day > (now() at time zone f.time_zone)::date - days group by 1) o on o.office_id = v.id
-  where r.waiting > 0 or o.officers > 0
-$$;
-
 -- Begins anew: with what was in force before this program counted, from the first leaf that is still in the ledger.
 create function rollout_begin() returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -469,5 +455,4 @@ begin
   end loop;
 end $$;
 grant execute on function app_counts(), app_sees_figures(text), add_buckets(int[], int[]), sum_buckets(int[]) to loket_app, loket_worker;
-grant execute on function rollout_now(int) to loket_app, loket_worker;
 grant execute on function rollout_fold(int), rollout_set_attention(jsonb) to loket_worker;

@@ -87,8 +87,9 @@ create or replace function app_sees_figures(place text) returns boolean language
     or starts_with(place, app_figures_area() || '.') or starts_with(app_figures_area(), place || '.'), false)
     or (session_user = 'loket_worker' and app_region() is null))
 $$;
--- As before, for the area of the figures.
-create or replace function rollout_now(days int) returns table (place text, waiting bigint, late bigint, officers bigint)
+-- As things stand: for each office, requests that wait for a second person, those past their time, and officers who did something
+-- within so many days. Of the areas whoever asks answers for; numbers only.
+create function rollout_now(days int) returns table (place text, waiting bigint, late bigint, officers bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   with mine as materialized (select app_figures_area() as area, app_counts() as counts, app_region() is null and session_user = 'loket_worker' as is_worker),
   visible as (select f.id, f.region || ':' || f.code as place, f.time_zone from offices f, mine m
@@ -129,6 +130,6 @@ alter policy app_scope on rollout_targets using ((select app_counts()));
 alter policy app_scope on rollout_stages using ((select app_counts()));
 
 revoke all on function api_key_now(bytea), api_key_used(), app_program_area(), app_figures_area(), app_answers_for(text), app_counts_everywhere(),
-  figures_lie_in(text, text) from public;
+  figures_lie_in(text, text), rollout_now(int) from public;
 grant execute on function api_key_now(bytea), api_key_used() to loket_app;
-grant execute on function app_program_area(), app_figures_area(), app_answers_for(text), app_counts_everywhere(), figures_lie_in(text, text) to loket_app, loket_worker;
+grant execute on function app_program_area(), app_figures_area(), app_answers_for(text), app_counts_everywhere(), figures_lie_in(text, text), rollout_now(int) to loket_app, loket_worker;
