@@ -13,25 +13,26 @@ inBothLanguages(
     await page.goto('/rollout');
     const form = page.locator('form[action="/rollout/report"]');
     await expect(form.getByRole('button', { name: t('rolloutReports.report.open') })).toBeVisible();
-    const own = { headers: { 'sec-fetch-site': 'same-origin' } };
-    const answer = await page.request.get(`/rollout/report?place=${regency.region}`, own);
+    const fromOurs = { headers: { 'sec-fetch-site': 'same-origin' } };
+    const answer = await page.request.get(`/rollout/report?place=${regency.region}`, fromOurs);
     expect(answer.status()).toBe(200);
     const pdf = (await answer.body()).toString('latin1');
     expect(pdf).toContain(`/Lang (${language === 'id' ? 'id-ID' : 'en-GB'})`);
     expect(pdf).toContain('/SubFilter /ETSI.CAdES.detached');
     expect(answer.headers()['content-disposition']).toMatch(/filename="(sebaran|rollout)-ID[.\d]+-\d{4}-\d{2}[.]pdf"/);
-    expect((await page.request.get('/rollout/report?place=ID', own)).status()).toBe(404);
+    expect((await page.request.get('/rollout/report?place=ID', fromOurs)).status()).toBe(404);
     const later = `/rollout/report?place=${regency.region}&month=2099-01`;
-    expect((await page.request.get(later, own)).status()).toBe(422);
+    expect((await page.request.get(later, fromOurs)).status()).toBe(422);
     const elsewhere = { headers: { 'sec-fetch-site': 'cross-site' } };
     expect((await page.request.get('/rollout/report', elsewhere)).status()).toBe(403);
 
-    // The accounts of the demo have been there for a month, so that last week's digest is theirs.
-    const centre = await counterOf(await anOfficer(registry, 'national-admin', { regency, region: 'ID' }));
+    const joinedAt = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000); // so that last week's digest is theirs
+    const admin = await counterOf(await anOfficer(registry, 'regency-admin', { regency, joinedAt }));
+    await registry.query("select graphile_worker.add_job('send-digests')");
     await expect(async () => {
-      await centre.page.goto('/practice/mail');
-      await expect(centre.page.getByText(t('admin.mails.kind.digest')).first()).toBeVisible({ timeout: 1_000 });
+      await admin.page.goto('/practice/mail');
+      await expect(admin.page.getByText(t('admin.mails.kind.digest')).first()).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 60_000 });
-    await looksRight(centre.page);
+    await looksRight(admin.page);
   },
 );

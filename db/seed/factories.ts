@@ -58,6 +58,8 @@ type OfficerFacts = {
   /** Six digits, to unlock the screen with. */
   pin?: string;
   nik?: string;
+  /** When they came, if not just now. */
+  joinedAt?: Date;
 };
 
 /**
@@ -65,7 +67,7 @@ type OfficerFacts = {
  * with PRACTICE_TOTP, a PIN and a signed statement.
  */
 export async function anOfficer(db: pg.Pool, role: Role, facts: OfficerFacts) {
-  const { regency, office, region, name, password, pin, nik } = facts;
+  const { regency, office, region, name, password, pin, nik, joinedAt } = facts;
   const username = `t${randomUUID().slice(0, 12)}`;
   const [hash, pinHash] = [password && (await passwordHash(password)), pin && (await passwordHash(pin))];
   const at = office ?? regency.office;
@@ -75,7 +77,7 @@ export async function anOfficer(db: pg.Pool, role: Role, facts: OfficerFacts) {
   const row = await imported(db, async (client) => {
     const made = await add(client, 'officers', {
       ...{ id, username, role, region: region ?? regency.region, office_id: at.id, password_hash: hash || 'none' },
-      ...{ name: name ?? `Petugas ${username}`, joined_at: now, statement_signed_at: now },
+      ...{ name: name ?? `Petugas ${username}`, joined_at: joinedAt ?? now, statement_signed_at: now },
       ...{ email_sealed: seal('officers.email', id, email), email_index: blindIndex('email', email) },
       nik_index: nik ? blindIndex('nik', nik) : null,
     });
