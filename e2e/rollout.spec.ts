@@ -191,6 +191,10 @@ test('sebaran: peta dan tren sebagai gambar, dan tanpa skrip pun terbaca', async
   const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   await plain.addCookies(await page.context().cookies());
   const paper = await plain.newPage();
+  await paper.goto('/rollout');
+  await expect(paper.locator('.league tbody tr')).toHaveCount(40);
+  await paper.getByRole('link', { name: 'Tampilkan semua baris' }).click();
+  await expect(paper.locator('.league tbody tr').filter({ hasNotText: 'Contoh' })).toHaveCount(514);
   await paper.goto('/rollout?place=ID.32');
   await paper.getByRole('link', { name: 'Kota Bekasi' }).first().click();
   await expect(paper).toHaveURL(/place=ID\.32\.75/);

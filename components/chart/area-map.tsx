@@ -17,6 +17,8 @@ type AreaMapProps = {
   viewBox: string;
   coast: Coast;
   circles: readonly MapCircle[];
+  /** Whether each circle has its name and leads somewhere; otherwise all of a colour are one shape. */
+  isLinked?: boolean | undefined;
   legend: MapLegendTexts;
   /** Stands under the map until a circle is pointed at: "Tunjuk lingkaran. Papan tik: tombol panah, Enter, Esc." */
   hint: string;

@@ -29,6 +29,8 @@ type MapDrawingProps = {
   viewBox: string;
   coast: Coast;
   circles: readonly MapCircle[];
+  /** Whether each circle has its name and leads somewhere; otherwise all of a colour are one shape. */
+  isLinked?: boolean | undefined;
   /** One of its own for every map on a page. */
   hatchId: string;
   describedBy?: string | undefined;
@@ -36,7 +38,16 @@ type MapDrawingProps = {
 };
 
 /** The picture alone. No hooks, no class that carries a meaning: a file of it is the same picture. */
-export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedBy, placing }: MapDrawingProps) {
+export function MapDrawing({
+  label,
+  viewBox,
+  coast,
+  circles,
+  isLinked = true,
+  hatchId,
+  describedBy,
+  placing,
+}: MapDrawingProps) {
   const box = boxIn(viewBox);
   const seen = circles.filter((circle) => isInside(circle, box));
   const effect = placing && 'non-scaling-stroke'; // on a page the style sheet says so, once for all circles
@@ -63,11 +74,7 @@ export function MapDrawing({ label, viewBox, coast, circles, hatchId, describedB
       <g {...outline}>
         {steps.map((step) => (
           <g key={step} fill={fillOf(step, hatchId)}>
-            {seen
-              .filter((circle) => !circle.isDimmed && circle.step === step)
-              .map((circle) => (
-                <Spot key={circle.key} {...{ circle, effect }} />
-              ))}
+            <Spots {...{ isLinked, effect }} circles={seen.filter((one) => !one.isDimmed && one.step === step)} />
           </g>
         ))}
       </g>
@@ -92,6 +99,19 @@ function Hatch({ id, side }: { id: string; side: number }) {
 /** What all circles have in common is said once: a page holds 514 of them. */
 const outline = { stroke: 'var(--map-outline)', strokeWidth: 0.7 };
 const steps = [null, 1, 2, 3, 4, 5, 6] as const;
+type SpotsProps = { circles: readonly MapCircle[]; isLinked: boolean; effect: SpotProps['effect'] };
+
+const Spots = ({ circles, isLinked, effect }: SpotsProps) =>
+  isLinked ? (
+    circles.map((circle) => <Spot key={circle.key} {...{ circle, effect }} />)
+  ) : (
+    <path d={circles.map(outlineOf).join('')} />
+  );
+
+const short = (value: number) => String(Math.round(value * 10) / 10);
+/** A circle as part of a path: from its top once round, all but a hair. */
+const outlineOf = ({ x, y, r }: MapCircle) => `M${short(x)} ${short(y - r)}a${r} ${r} 0 1 1-.1 0z`;
+
 type SpotProps = { circle: MapCircle; effect: 'non-scaling-stroke' | undefined };
 
 function Spot(props: SpotProps) {

@@ -1,12 +1,13 @@
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { TextLink } from '@/components/ui/link';
 import { ScrollPane } from '@/components/ui/scroll-pane';
 import { HIDDEN, hasDenominator } from '@/lib/rollout/figure-words';
 import { stages as stageNames } from '@/lib/rollout/league';
 import { measure } from '@/lib/rollout/measures';
 import { rolloutHref, sorts } from '@/lib/rollout/view-query';
 import { type Head, LeagueTable } from './league-table';
-import type { LeagueText } from './league-text';
+import { FIRST, type LeagueText } from './league-text';
 import { LeagueTools, WidthLink } from './league-tools';
 import { measureWords } from './map-words';
 import { daysOf, type Shown } from './shown';
@@ -84,7 +85,9 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
             leads={level !== 'office'}
             tail={tailOf(rollout)}
             stages={stageNames.map((stage) => t(`rolloutPlan.names.${stage}`))}
+            isWhole={isWhole(rollout)}
           />
+          {!isWhole(rollout) && <WithoutScript {...{ screen, rollout }} />}
         </ScrollPane>
       )}
       <p className="border-t border-line px-card py-2 text-meta text-ink-2">
@@ -93,6 +96,18 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
     </Card>
   );
 }
+
+const isWhole = ({ view, rows }: Shown['rollout']) => view.params.view === 'table' || rows.length <= FIRST;
+
+/** The way to all rows where no script adds them. */
+const WithoutScript = ({ screen: { t }, rollout: { view } }: Shown) => (
+  <noscript>
+    <p className="p-card">
+      {t('rolloutTable.first', { count: String(FIRST) })}{' '}
+      <TextLink href={`${rolloutHref(view.params, { view: 'table' })}#tabel`}>{t('rolloutTable.all')}</TextLink>
+    </p>
+  </noscript>
+);
 
 /** Where a list of offices shows cases, because the measure is one of where people live. */
 function OfficeNote({ screen: { t }, rollout: { view } }: Shown) {

@@ -2,8 +2,8 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, useMemo } from 'react';
-import { type LeagueLine, type LeagueText, readLines } from './league-text';
+import { type MouseEvent, useDeferredValue, useMemo } from 'react';
+import { FIRST, type LeagueLine, type LeagueText, readLines } from './league-text';
 
 export type Head = {
   key: string;
@@ -24,6 +24,8 @@ type LeagueTableProps = {
   /** What the address keeps beside the place, with its `&`. */
   tail: string;
   stages: readonly string[];
+  /** Whether the page carries all rows as HTML: otherwise those beyond `FIRST` come when the script runs. */
+  isWhole: boolean;
 };
 
 const arrows = { ascending: ' ↑', descending: ' ↓', none: '' } as const;
@@ -41,8 +43,9 @@ export function useLinks() {
 }
 
 /** One component for all rows, plain cells without a class: looks come from the column. */
-export function LeagueTable({ label, league, heads, without, leads, tail, stages }: LeagueTableProps) {
-  const rows = useMemo(() => readLines(league.lines), [league.lines]);
+export function LeagueTable({ label, league, heads, without, leads, tail, stages, isWhole }: LeagueTableProps) {
+  const all = useMemo(() => readLines(league.lines), [league.lines]);
+  const rows = useDeferredValue(all, isWhole ? all : all.slice(0, FIRST));
   const onClick = useLinks();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only catches the clicks of its links

@@ -1,11 +1,11 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { AreaMap } from '@/components/chart/area-map';
 import type { MapCircle } from '@/components/chart/map-drawing';
 import type { MapLegendTexts } from '@/components/chart/map-legend';
 import { placeHref } from './league-table';
-import { type LeagueText, readLines } from './league-text';
+import { FIRST, type LeagueText, readLines } from './league-text';
 
 type RolloutMapProps = {
   label: string;
@@ -49,7 +49,8 @@ export function RolloutMap(props: RolloutMapProps) {
   const { label, summary, viewBox, coastHref, legend, hint, escapeHref } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what circles are made of
   const circles = useMemo(() => circlesOf(props), [props.league, props.spots, props.faint, props.own, props.tail]);
-  return (
-    <AreaMap id="map" coast={{ href: coastHref }} {...{ label, summary, viewBox, circles, legend, hint, escapeHref }} />
-  );
+  // Many circles come as a picture; what each is called and where it leads is added when the script runs.
+  const isLinked = useDeferredValue(true, circles.length <= FIRST);
+  const drawing = { label, viewBox, circles, isLinked };
+  return <AreaMap id="map" coast={{ href: coastHref }} {...drawing} {...{ summary, legend, hint, escapeHref }} />;
 }
