@@ -9,14 +9,17 @@ const bytesOf = async (download: Download) =>
   Buffer.concat((await (await download.createReadStream()).toArray()) as Uint8Array[]);
 
 /** As the worker's clock would have found it. Whatever else it found is kept. */
-const stalled = (registry: pg.Pool, area: string) =>
+const stalled = (registry: pg.Pool, areas: string[]) =>
   registry.query(
-    `insert into rollout_attention (area, reason, since, value) values ($1, 'stalled', current_date - 3, 10.997)
+    `insert into rollout_attention (area, reason, since, value)
+     select area, 'stalled', current_date - 3, 10.997 from unnest($1::text[]) area
      on conflict (area, reason) do nothing`,
-    [area],
+    [areas],
   );
 
 const stopped = { area: 'ID.74.03', name: 'Kabupaten Muna', province: 'Sulawesi Tenggara' };
+/** So many that the card shows only some of them. */
+const others = ['ID.74.01', 'ID.74.02', 'ID.74.04', 'ID.74.05', 'ID.74.06', 'ID.74.07'];
 
 inBothLanguages(
   {
@@ -24,7 +27,7 @@ inBothLanguages(
     en: 'the national rollout: the stalled one is found, followed down to its offices, taken as CSV and Excel',
   },
   async ({ counterOf, registry, regency, t }) => {
-    await stalled(registry, stopped.area);
+    await stalled(registry, [stopped.area, ...others]);
     const admin = await anOfficer(registry, 'national-admin', { regency, region: 'ID', name: 'Rahmat Hidayat' });
     const { page } = await counterOf(admin);
     await page.goto('/');
