@@ -27,6 +27,7 @@ inBothLanguages(
     en: 'the national rollout: the stalled one is found, followed down to its offices, taken as CSV and Excel',
   },
   async ({ counterOf, registry, regency, t }) => {
+    test.setTimeout(240_000); // axe reads the whole country, light and dark
     await stalled(registry, [stopped.area, ...others]);
     const admin = await anOfficer(registry, 'national-admin', { regency, region: 'ID', name: 'Rahmat Hidayat' });
     const { page } = await counterOf(admin);
