@@ -41,15 +41,20 @@ export async function takenOf(tx: Tx, { usernames, emails }: Wanted): Promise<Se
 const numbered = (wanted: string, from: number, many: number) =>
   Array.from({ length: many }, (_, index) => (from + index === 1 ? wanted : `${wanted}${from + index}`));
 
-/** The name itself, or the first of `name2`, `name3` … that is free. `takenAmong`: which of these names are taken. */
-export async function freeUsername(
-  wanted: string,
-  takenAmong: (names: readonly string[]) => Promise<ReadonlySet<string>>,
-): Promise<string> {
-  for (let from = 1, many = 50; ; from += many, many *= 4) {
-    const choices = numbered(wanted, from, many);
-    const taken = await takenAmong(choices);
-    const free = choices.find((name) => !taken.has(name));
-    if (free) return free;
-  }
+/**
+ * Gives, for a wanted name, that name itself or the first of `name2`, `name3` … that is free. It goes on where it left off:
+ * the thousandth of one name in a list is not compared with all before it. `takenAmong`: which of these names are taken.
+ */
+export function usernames(takenAmong: (names: readonly string[]) => Promise<ReadonlySet<string>>) {
+  const reached = new Map<string, number>();
+  return async (wanted: string): Promise<string> => {
+    for (let from = reached.get(wanted) ?? 1, many = 50; ; from += many, many *= 4) {
+      const choices = numbered(wanted, from, many);
+      const taken = await takenAmong(choices);
+      const free = choices.findIndex((name) => !taken.has(name));
+      if (free < 0) continue;
+      reached.set(wanted, from + free);
+      return choices[free] ?? wanted;
+    }
+  };
 }

@@ -8,7 +8,7 @@ import { record } from '@/lib/ledger/record';
 import { addAccount } from '@/lib/officers/add-account';
 import { type Import, importById, outcomesIn, type RowOutcome, rowsIn } from '@/lib/officers/imports';
 import { isGood, type JudgedRow, type ProblemKey, type RowAccount } from '@/lib/officers/judge-rows';
-import { freeUsername, usernameOf } from '@/lib/officers/names';
+import { usernameOf, usernames } from '@/lib/officers/names';
 import { covers } from '@/lib/officers/officer';
 import { rolesOf } from '@/lib/officers/placement';
 import { sendInvitation } from '@/lib/officers/send-invitation';
@@ -19,6 +19,9 @@ const refused = (line: number, key: ProblemKey): RowOutcome => ({
   line,
   problems: [{ column: key.startsWith('username') ? 'username' : key.startsWith('office') ? 'office' : 'email', key }],
 });
+
+type FreeName = ReturnType<typeof usernames>;
+type GoodRow = { line: number; account: RowAccount };
 
 /** The worker sees every account, so it asks the table itself. */
 const takenNames = (tx: Tx) => async (names: readonly string[]) => {
@@ -39,9 +42,13 @@ async function isKnownEmail(tx: Tx, email: string): Promise<boolean> {
  * The account with the name that was asked for, or with one made of the person's. Another transaction may take that in
  * between: once it has committed it is seen, and the next free one is tried. Answers the user name, or what is wrong.
  */
-async function addNamed(tx: Tx, account: RowAccount): Promise<{ officerId: string; username: string } | ProblemKey> {
+async function addNamed(
+  tx: Tx,
+  free: FreeName,
+  account: RowAccount,
+): Promise<{ officerId: string; username: string } | ProblemKey> {
   for (;;) {
-    const username = account.username ?? (await freeUsername(usernameOf(account.name), takenNames(tx)));
+    const username = account.username ?? (await free(usernameOf(account.name)));
     const officerId = await addAccount(tx, { ...account, username });
     if (officerId) return { officerId, username };
     if (await isKnownEmail(tx, account.email)) return 'emailTaken';
@@ -49,8 +56,8 @@ async function addNamed(tx: Tx, account: RowAccount): Promise<{ officerId: strin
   }
 }
 
-async function addRow(tx: Tx, of: Import, line: number, account: RowAccount): Promise<RowOutcome> {
-  const added = await addNamed(tx, account);
+async function addRow(tx: Tx, free: FreeName, of: Import, { line, account }: GoodRow): Promise<RowOutcome> {
+  const added = await addNamed(tx, free, account);
   if (typeof added === 'string') return refused(line, added);
   const { officerId: id, username } = added;
   await sendInvitation(tx, { officerId: id, kind: 'join', invitedBy: of.madeBy });
@@ -75,12 +82,15 @@ async function stillAllowed(tx: Tx, of: Import) {
 
 async function outcomesOf(tx: Tx, of: Import, rows: readonly JudgedRow[]): Promise<RowOutcome[]> {
   const problemOf = await stillAllowed(tx, of);
+  const free = usernames(takenNames(tx));
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
     if (!isGood(row) || !row.account) outcomes.push({ line: row.line, problems: row.problems });
     else {
       const problem = problemOf(row.account);
-      outcomes.push(problem ? refused(row.line, problem) : await addRow(tx, of, row.line, row.account));
+      outcomes.push(
+        problem ? refused(row.line, problem) : await addRow(tx, free, of, { line: row.line, account: row.account }),
+      );
     }
   }
   return outcomes;
