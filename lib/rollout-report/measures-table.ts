@@ -38,6 +38,7 @@ const columns = [
 /** Every measure, in two tables: counted where people live, and where they are served. */
 export function measuresTable(pdf: Pdf, letter: Letter): void {
   const { t } = letter;
+  const before = letter.facts.period.isOver ? 'before' : 'sameDaysBefore';
   if (pdf.y + 160 > page.height - page.bottom) pdf.addPage();
   paragraph(pdf, 'H2', t('rolloutReports.report.measuresTitle'), {
     size: 12,
@@ -50,7 +51,7 @@ export function measuresTable(pdf: Pdf, letter: Letter): void {
     paragraph(pdf, 'H3', t(`rolloutReports.report.${side}`), { size: 9.5, weight: 'bold', color: ink.plain, space: 2 });
     drawTable(pdf, {
       columns,
-      heads: (['measure', 'value', 'of', 'before'] as const).map((head) => t(`rolloutReports.report.${head}`)),
+      heads: (['measure', 'value', 'of', before] as const).map((head) => t(`rolloutReports.report.${head}`)),
       rows: measureNames.filter((name) => measure(name).side === side).map((name) => rowOf(name, letter)),
     });
   }

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
 import { defaultTarget, type Period, readingsOn } from './facts';
 import { figures } from './measures';
-import { daysOfMonth, monthAfter, monthEnds } from './months';
+import { daysOfMonth, daysToCompare, monthAfter, monthEnds } from './months';
 import {
   type Attention,
   attentionIn,
@@ -14,7 +14,7 @@ import {
 import { between } from './reading';
 
 export type MonthPoint = { month: string; figures: Figures };
-/** All a report says: a place over a month and over the one before, twelve months, what needs somebody. */
+/** All a report says: a place over a month and over the one before (of a running month the same days), twelve months, what needs somebody. */
 export type MonthFacts = Freshness & {
   month: string;
   period: Period & { isOver: boolean };
@@ -44,10 +44,7 @@ async function monthsOf(tx: Tx, place: string, month: string, today: string): Pr
 export async function monthFacts(tx: Tx, area: string, month: string): Promise<MonthFacts | undefined> {
   const today = dayInJakarta();
   const period = daysOfMonth(month, today);
-  const [now, before] = [
-    await ratedPlace(tx, area, period),
-    await ratedPlace(tx, area, daysOfMonth(monthAfter(month, -1), today)),
-  ];
+  const [now, before] = [await ratedPlace(tx, area, period), await ratedPlace(tx, area, daysToCompare(month, today))];
   if (!now || !before) return undefined;
   const months = await monthsOf(tx, area, month, today);
   return { ...(await freshness(tx)), month, period, now, before, months, attention: await attentionIn(tx, area) };

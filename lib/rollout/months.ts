@@ -17,6 +17,14 @@ export function daysOfMonth(month: string, today: string): Period & { isOver: bo
   return { from: `${month}-01`, to: last < today ? last : today, isOver: last < today };
 }
 
+/** What a month is compared with: all days of the one before; for a month that is not over, as many of them as it has so far. */
+export function daysToCompare(month: string, today: string): Period {
+  const { to, isOver } = daysOfMonth(month, today);
+  const before = daysOfMonth(monthAfter(month, -1), today);
+  const sameDay = `${before.from.slice(0, 8)}${to.slice(8)}`;
+  return { from: before.from, to: isOver || sameDay > before.to ? before.to : sameDay };
+}
+
 /** The last days of so many months up to this one, oldest first. */
 export const monthEnds = (month: string, months: number, today: string): string[] =>
   Array.from({ length: months }, (_, back) => daysOfMonth(monthAfter(month, back + 1 - months), today).to);
