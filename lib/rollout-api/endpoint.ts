@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { notePullRefused, type Program, programOf, worthNothing } from '@/lib/api-keys/program';
 import { pull } from '@/lib/api-keys/pull';
 import type { Call } from '@/lib/endpoints/endpoint';
 import { countCall, type Limit } from '@/lib/endpoints/limits';
 import { ProtocolError } from '@/lib/endpoints/protocol-error';
+import { ask } from '@/lib/transaction';
 import { answerTo } from './answer';
 import { type Asked, askedFor } from './asked';
 import type { Answer } from './schemas';
@@ -18,10 +20,12 @@ async function allowed(program: Program, search: URLSearchParams): Promise<Asked
   if (!program.has('rollout.read'))
     throw new ProtocolError('insufficient_scope', 'The key does not have the scope rollout.read.', 403);
   const asked = askedFor(search, program.region, new Date());
-  if (!program.covers(asked.area)) throw notThere();
+  if (!program.covers(asked.area) || !(await isArea(asked.area))) throw notThere();
   return asked;
 }
 
+/** Which areas there are is no secret, and a question about none is no look at figures. */
+const isArea = async (area: string) => (await ask(sql`select from areas where path = ${area}`)) !== undefined;
 const notThere = () => new ProtocolError('not_found', 'There is no such area for this key.', 404);
 
 const etagOf = ({ countedAt: _moment, ...figures }: Answer) =>

@@ -59,8 +59,9 @@ describe('is refused', () => {
   test('another area, the one above, and one that is not there, alike', async () => {
     for (const area of [here.beside.region, here.counter.region.slice(0, 5), 'ID', 'ID.00.00'])
       await isProblem(await askRollout(`?area=${area}`, here.key.secret), 404, 'not_found');
-    const { secret: centre } = await here.keyOf('ID');
+    const { apiKeyId, secret: centre } = await here.keyOf('ID');
     await isProblem(await askRollout('?area=ID.00.00', centre), 404, 'not_found');
+    expect(await pullsOf(apiKeyId)).toMatchObject([{ outcome: 'refused', detail: { why: 'not_found' } }]);
   });
 
   test.each([
