@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCounter, aHolder } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { reported } from '@/test-support/lost-phone';
-import { countAll } from '@/test-support/rollout';
+import { countAll, readingOf } from '@/test-support/rollout';
 import { sealAll } from '@/test-support/sealing';
 import { asWorker } from '@/test-support/worker';
 import { judgeRollout, keepCounting } from './count-rollout';
@@ -57,3 +57,30 @@ test('the worker counts by itself until it is told to stop', async () => {
     .toEqual({ opened: 1 });
   await stop();
 });
+
+test('what cannot be counted raises one alarm, once it has waited for five minutes, and is counted when it can be', async () => {
+  const counter = await aCounter();
+  await countAll();
+  /** A turn that fails, and tells: of a phone reported just now, behind an entry of this age. */
+  const failOn = async (age: string) => {
+    await asSuperuser("insert into audit_entries (act, at) values ('log.check', now() - $1::interval)", [age]);
+    await reported(counter.clerk, (await aHolder(counter)).id);
+    await sealAll();
+    await asSuperuser('alter table rollout_readings add constraint not_counted check (false) not valid');
+    let asked = 0;
+    const stop = keepCounting((work) => {
+      asked += 1;
+      return asWorker(work);
+    });
+    await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThanOrEqual(4); // two turns: counts, tells
+    await stop();
+    await asSuperuser('alter table rollout_readings drop constraint not_counted');
+  };
+  const open = () => asSuperuser("select region from alarms where kind = 'rollout-delayed' and seen_at is null");
+  await failOn('4 minutes');
+  expect(await open()).toEqual([]);
+  await countAll();
+  await failOn('6 minutes');
+  expect(await open()).toEqual([{ region: 'ID' }]);
+  expect(await readingOf(counter.region)).toMatchObject({ opened: 2 });
+}, 60_000);

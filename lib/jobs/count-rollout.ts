@@ -8,10 +8,23 @@ import type { InTransaction } from './seal-log';
 
 const TURN_MS = 5_000;
 
-/** Counts what was sealed, every five seconds and without a pause while there is a backlog. */
+/** Raises the alarm that counting stands still, where something has waited for it. */
+async function reportDelay(tx: Tx): Promise<void> {
+  await tx.execute(sql`select report_rollout_delay()`);
+}
+
+/**
+ * Counts what was sealed, every five seconds and without a pause while there is a backlog. What can't be counted is tried again,
+ * and raises an alarm: the figures would only grow old.
+ */
 export const keepCounting = (inTransaction: InTransaction): (() => Promise<void>) =>
   keepTurning(TURN_MS, 'the rollout is not counted', async () => {
-    while (await inTransaction((tx) => foldReadings(tx)));
+    try {
+      while (await inTransaction((tx) => foldReadings(tx)));
+    } catch (error) {
+      await inTransaction(reportDelay).catch(() => undefined); // the database away: then nobody is told, and nobody could be
+      throw error;
+    }
   });
 
 const daysAgo = (days: number) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { anAccount } from '@/test-support/admins';
 import { aCounter, aCounterBeside, aHolder, anotherCounterIn, signedIn } from '@/test-support/counter';
-import { transactionAs } from '@/test-support/database';
+import { asSuperuser, transactionAs } from '@/test-support/database';
 import { reported } from '@/test-support/lost-phone';
 import { officerFor } from '@/test-support/officer';
 import { countAll, today } from '@/test-support/rollout';
@@ -73,6 +73,32 @@ test('who works now is not said of an area one does not answer for', async () =>
   const admin = await signedIn('regency-admin', { regency: counter.regency });
   expect((await viewPlace(admin, counter.region, thisWeek)).figures.officers.value).toBe(1);
   expect((await viewPlace(admin, 'ID', thisWeek)).figures.officers.value).toBeNull();
+});
+
+test('an officer who worked at two offices counts once, at the one of the last day', async () => {
+  const counter = await aCounter();
+  const other = await anotherCounterIn(counter);
+  await reported(counter.clerk, (await aHolder(counter)).id);
+  await countAll();
+  const place = `${counter.region}:${other.office.code}`;
+  const workedThere = (days: number) =>
+    asSuperuser(
+      `insert into rollout_officers (officer_id, office_id, place, last_day) values ($1, $2, $3, $4)
+       on conflict (officer_id, office_id) do update set last_day = excluded.last_day`,
+      [counter.clerk.id, other.office.id, place, today(days)],
+    );
+  const admin = await signedIn('regency-admin', { regency: counter.regency });
+  const working = async () => {
+    const { of, places } = await viewRollout(admin, { under: counter.region, level: 'office', period: thisWeek });
+    return [of, ...places.filter((one) => one.place === place)].map(({ figures }) => figures.officers.value);
+  };
+  for (const [days, there] of [
+    [-3, 0],
+    [1, 1],
+  ] as const) {
+    await workedThere(days);
+    expect(await working()).toEqual([1, there]);
+  }
 });
 
 test('an office that was closed since is still listed for the days it was open', async () => {

@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { Link } from '@/components/ui/link';
+import { systemAlarms } from '@/db/schema/alarms';
 import type { AlarmLine } from '@/lib/alarms/list';
 import type { Screen } from '../cases/screen';
 
-/** Of an officer of another area there is no name to show. An alarm of the log is about nobody. */
+/** Of an officer of another area there is no name to show. */
 function whoIn({ kind, officer, office }: AlarmLine, t: Screen['t']): string {
-  if (kind === 'log-delayed' || kind === 'log-broken') return t('alarms.system');
+  if (systemAlarms.includes(kind)) return t('alarms.system');
   return [officer ?? t('alarms.otherArea'), office].filter(Boolean).join(' · ');
 }
 

@@ -37,6 +37,7 @@ export const alarms = texts({
       'log-delayed': 'Penyegelan log audit terlambat',
       'log-broken': 'Log audit tidak utuh',
       'webhook-failing': 'Penerima kejadian tidak menjawab',
+      'rollout-delayed': 'Angka sebaran tidak terhitung',
     },
     about: {
       canary: 'Tidak ada alasan membuka data ini: data ini dipasang untuk mengenali orang yang mengintip.',
@@ -51,6 +52,8 @@ export const alarms = texts({
         'Pemeriksaan log menemukan catatan yang diubah, hilang, atau tidak sesuai checkpoint. Jangan ubah apa pun; hubungi auditor dan saksi.',
       'webhook-failing':
         'Sudah tiga hari gagal, jadi pengirimannya dijeda. Periksa di Penerima kejadian, lalu lanjutkan.',
+      'rollout-delayed':
+        'Penghitungan gagal dan ada catatan yang menunggu lebih dari 5 menit; angka di Sebaran tertinggal. Kirim catatan kesalahan worker kepada pengelola sistem.',
     },
   },
   en: {
@@ -88,6 +91,7 @@ export const alarms = texts({
       'log-delayed': 'The audit log is sealed late',
       'log-broken': 'The audit log is not intact',
       'webhook-failing': 'A receiver of events does not answer',
+      'rollout-delayed': 'The rollout is not counted',
     },
     about: {
       canary: 'There is no reason to open this record: it is there to tell who is prying.',
@@ -102,6 +106,8 @@ export const alarms = texts({
         'A check of the log found an entry that was changed, is missing, or does not fit the checkpoint. Change nothing; call the auditors and the witnesses.',
       'webhook-failing':
         'It failed for three days, so sending is paused. Look into it under Event receivers, then go on.',
+      'rollout-delayed':
+        'Counting failed and entries have waited for more than 5 minutes; the figures on the Rollout page lag behind. Send the error in the worker’s log to whoever runs the system.',
     },
   },
 });

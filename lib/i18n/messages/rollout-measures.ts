@@ -75,7 +75,7 @@ export const rolloutMeasures = texts({
       late: 'permintaan yang belum diputus dan lewat batas waktunya saat ini, apa pun periodenya',
       delivered:
         'pesan yang diterima operator ÷ (diterima + gagal setelah semua percobaan) × 100, selama periode, menurut kantor',
-      officers: 'petugas yang bekerja dalam 14 hari terakhir, apa pun periodenya',
+      officers: 'petugas yang bekerja dalam 14 hari terakhir, apa pun periodenya, di kantor tempat ia terakhir bekerja',
     },
   },
   en: {
@@ -148,7 +148,7 @@ export const rolloutMeasures = texts({
       waiting: 'requests for approval not decided at this moment, whatever the period',
       late: 'requests not decided and past their time at this moment, whatever the period',
       delivered: 'messages the operator took ÷ (taken + failed after every try) × 100, during the period, by office',
-      officers: 'officers who worked within the last 14 days, whatever the period',
+      officers: 'officers who worked within the last 14 days, whatever the period, each at the office of the last work',
     },
   },
 });

@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
+import { systemAlarms } from '@/db/schema/alarms';
 import { type AlarmView, viewAlarm } from '@/lib/alarms/list';
 import { id as uuid } from '@/lib/fields';
 import { getTexts } from '@/lib/i18n/request';
@@ -45,7 +46,7 @@ export default async function AlarmPage({ params }: PageProps<'/alarms/[id]'>) {
             form={form}
           />
         )}
-        {!isOfLog(alarm) && (
+        {!systemAlarms.includes(alarm.kind) && (
           <Card title={t('alarms.around')} padding="edge">
             <Around screen={screen} entries={entries} />
           </Card>
@@ -54,9 +55,6 @@ export default async function AlarmPage({ params }: PageProps<'/alarms/[id]'>) {
     </div>
   );
 }
-
-/** An alarm of the log is about no officer. */
-const isOfLog = ({ kind }: AlarmView['alarm']) => kind === 'log-delayed' || kind === 'log-broken';
 
 function factsOf({ t, clock }: Screen, alarm: AlarmView['alarm']) {
   const named = [alarm.officer ?? t('alarms.otherArea'), alarm.username].filter(Boolean).join(' · ');
@@ -69,7 +67,7 @@ function factsOf({ t, clock }: Screen, alarm: AlarmView['alarm']) {
     { term: t('alarms.office'), value: alarm.office ?? '—' },
   ];
   return [
-    ...(isOfLog(alarm) ? [] : who),
+    ...(systemAlarms.includes(alarm.kind) ? [] : who),
     { term: t('alarms.when'), value: clock.full(alarm.at) },
     ...(alarm.resident ? [{ term: t('alarms.resident'), value: alarm.resident }] : []),
     ...(seen ? [seen] : []),
