@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Download } from '@playwright/test';
 import type pg from 'pg';
 import { anOfficer } from '../db/seed/factories';
+import { textOf } from './support/downloads';
 import { leavesNothing, looksRight } from './support/looks';
 import { expect, inBothLanguages, test } from './support/world';
 
@@ -40,8 +40,6 @@ async function verified(file: string): Promise<string> {
   });
   return stdout;
 }
-
-const textOf = async (download: Download) => (await (await download.createReadStream()).toArray()).join('');
 
 inBothLanguages(
   {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { anOfficer } from '../db/seed/factories';
+import { textOf } from './support/downloads';
 import { leavesNothing, looksRight } from './support/looks';
 import { expect, inBothLanguages, test } from './support/world';
 
@@ -66,7 +67,7 @@ inBothLanguages(
       page.waitForEvent('download'),
       page.getByRole('link', { name: t('importing.result') }).click(),
     ]);
-    const lines = (await (await result.createReadStream()).toArray()).join('').trim().split('\r\n');
+    const lines = (await textOf(result)).trim().split('\r\n');
     expect(lines).toHaveLength(9);
     expect(lines.filter((line) => line.includes(`;${t('importing.outcome.refused')};`))).toHaveLength(2);
 
@@ -144,6 +145,6 @@ test('unduh CSV persis seperti yang tampil', async ({ counterOf, clerk, registry
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: t('officers.download') }).click();
   await admin.prove();
-  const lines = (await (await (await download).createReadStream()).toArray()).join('').trim().split('\r\n');
+  const lines = (await textOf(await download)).trim().split('\r\n');
   expect(lines.slice(1)).toEqual([`${clerk.name};${clerk.username}`]);
 });

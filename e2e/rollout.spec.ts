@@ -1,12 +1,9 @@
-import type { Download } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type pg from 'pg';
 import { anOfficer } from '../db/seed/factories';
+import { bytesOf, textOf } from './support/downloads';
 import { looksRight } from './support/looks';
 import { expect, inBothLanguages, test } from './support/world';
-
-const bytesOf = async (download: Download) =>
-  Buffer.concat((await (await download.createReadStream()).toArray()) as Uint8Array[]);
 
 /** As the worker's clock would have found it. Whatever else it found is kept. */
 const stalled = (registry: pg.Pool, areas: string[]) =>
@@ -72,7 +69,7 @@ inBothLanguages(
     };
     const csv = await fileOf(t('rolloutFilters.csv'));
     expect(csv.suggestedFilename()).toMatch(/^sebaran-ID\.74-[\d-]+\.csv$/);
-    const text = (await bytesOf(csv)).toString('utf8');
+    const text = await textOf(csv);
     expect(text.split('\r\n')[0]).toContain('Rahmat Hidayat');
     expect(text).toMatch(/ID\.74\.03;Kabupaten Muna;.*;(terhenti|stalled)/);
     const xlsx = await fileOf(t('rolloutFilters.xlsx'));
@@ -122,6 +119,15 @@ inBothLanguages(
     await page.getByText(t('rolloutFilters.formulas')).click();
     await expect(page.getByText(t('rolloutMeasures.formula.desk-median'), { exact: true })).toBeVisible();
 
+    await page.goto('/rollout?place=ID.32&from=2026-03-31&to=2026-01-01');
+    await expect(page.getByText(/(ditampilkan|until then) .*–/)).toBeVisible();
+    const dates = page.getByRole('group').filter({ hasText: t('rolloutFilters.dates') });
+    await dates.locator('summary').press('Enter');
+    await expect(dates.getByLabel(t('rolloutFilters.from'))).toHaveValue('2026-03-31');
+    await page.keyboard.press('Escape');
+    await expect(dates.getByLabel(t('rolloutFilters.from'))).toBeHidden();
+    await expect(dates.locator('summary')).toBeFocused();
+
     await page.goto('/rollout?place=ID.32.75&vs=ID.33.74');
     const both = page.getByRole('region', { name: /Kota Bekasi.*Kota Semarang/ });
     await expect(both.getByRole('row')).toHaveCount(23);
@@ -170,37 +176,3 @@ inBothLanguages(
     await expect(counter.page.getByText(t('refusals.notAllowed'))).toBeVisible();
   },
 );
-
-test('sebaran: peta dan tren sebagai gambar, dan tanpa skrip pun terbaca', async ({
-  registry,
-  regency,
-  counterOf,
-  browser,
-  baseURL,
-}) => {
-  const admin = await anOfficer(registry, 'national-admin', { regency, region: 'ID' });
-  const { page } = await counterOf(admin);
-  await page.goto('/rollout');
-  for (const chart of ['map', 'trend']) {
-    const picture = await page.request.get(`/rollout/chart.svg?chart=${chart}`);
-    expect(picture.headers()['content-type']).toContain('image/svg+xml');
-    expect(await picture.text()).toMatch(/Indonesia.*DKB/s);
-  }
-  const [png] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Unduh PNG' }).first().click(),
-  ]);
-  expect((await bytesOf(png)).subarray(1, 4).toString()).toBe('PNG');
-
-  const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  await plain.addCookies(await page.context().cookies());
-  const paper = await plain.newPage();
-  await paper.goto('/rollout');
-  await expect(paper.locator('.league tbody tr')).toHaveCount(40);
-  await paper.getByRole('link', { name: 'Tampilkan semua baris' }).click();
-  await expect(paper.locator('.league tbody tr').filter({ hasNotText: 'Contoh' })).toHaveCount(514);
-  await paper.goto('/rollout?place=ID.32');
-  await paper.getByRole('link', { name: 'Kota Bekasi' }).first().click();
-  await expect(paper).toHaveURL(/place=ID\.32\.75/);
-  await plain.close();
-});

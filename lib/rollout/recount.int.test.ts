@@ -22,13 +22,23 @@ function countingProcess(): ChildProcess {
   });
 }
 
+/** After so many commits and a moment of another, or after ten seconds in which it came no further. */
+async function someWork({ stdout }: ChildProcess): Promise<void> {
+  let left = Math.floor(Math.random() * 8);
+  while (left > 0) {
+    const said = await Promise.race([once(stdout as NonNullable<typeof stdout>, 'data'), pause(10_000)]);
+    left -= said ? String(said[0]).length : left;
+  }
+  await pause(Math.random() * 300);
+}
+
 /** Kills a worker at random moments until told to stop; answers how often. */
 async function killing(until: AbortSignal): Promise<number> {
   let kills = 0;
   while (!until.aborted) {
     const worker = countingProcess();
     await once(worker.stdout ?? worker, 'data');
-    await pause(Math.random() * 3_000);
+    await someWork(worker);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
     kills++;
@@ -52,7 +62,10 @@ test(`after ${ACTS} random acts, with two workers killed again and again, the me
   }
   enough.abort();
   const kills = (await Promise.all(two)).reduce((sum, n) => sum + n);
-  console.log(`${acts} acts, ${kills} kills`);
+  const [progress] = await asSuperuser<Record<'counted' | 'sealed' | 'entries', string>>(
+    'select next_leaf as counted, (select count(*) from log_leaves) as sealed, (select count(*) from audit_entries) as entries from rollout_progress',
+  );
+  console.log(`${acts} acts, ${kills} kills; before the rest is counted:`, progress);
   await countAll();
   expect(await counted(province)).toEqual(await recount(province));
   const { table, meters } = await openedByDay(province);

@@ -23,14 +23,18 @@ describe('what an address says', () => {
     expect(view({ place: 'ID.32.75' }).level).toBe('office');
   });
   test('days of one’s own, unless they are none', () => {
-    expect(view({ from: '2026-01-01', to: '2026-03-31' }).period).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+    const period = { from: '2026-01-01', to: '2026-03-31' };
+    expect(view(period)).toMatchObject({ period, isOtherPeriod: false });
+    expect(view({}).isOtherPeriod).toBe(false);
     for (const [from, to] of [
       ['2026-03-31', '2026-01-01'],
       ['2026-02-30', '2026-03-31'],
       ['2026-01-01', '2027-01-01'],
       ['1999-01-01', '2026-01-01'],
     ] as const)
-      expect(view({ from, to, period: '7d' }).period).toEqual({ from: '2026-11-22', to: today });
+      expect(view({ from, to, period: '7d' })).toMatchObject({
+        ...{ period: { from: '2026-11-22', to: today }, isOtherPeriod: true },
+      });
   });
   test('beside another area, or other days', () => {
     const { period } = view({});

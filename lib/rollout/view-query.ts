@@ -76,6 +76,8 @@ export type View = {
   base: BaseName;
   period: Period;
   before: Period;
+  /** Days were asked for that are no period: the usual ones are shown. */
+  isOtherPeriod: boolean;
   /** Beside what: the same area in another period, or another area in the same. */
   vs: { place: string; period: Period } | undefined;
   sort: Sort;
@@ -100,7 +102,8 @@ function otherOf(params: ViewParams, place: string, period: Period, today: strin
 /** Everything the screen shows, with what holds where the address says nothing. `home`: the officer's own area. */
 export function viewOf(params: ViewParams, home: string, today: string): View {
   const place = params.place ?? home.slice(0, 8);
-  const period = fromTo(params.from, params.to, today) ?? lastDays(today, params.period ?? '30d');
+  const asked = fromTo(params.from, params.to, today);
+  const period = asked ?? lastDays(today, params.period ?? '30d');
   const { measure: choice = 'coverage', base = 'obliged', sort = 'need' } = params;
   const level = levelBelow(place, params.by);
   const shown = choice === 'coverage' ? (`coverage-${base}` as const) : choice;
@@ -111,6 +114,7 @@ export function viewOf(params: ViewParams, home: string, today: string): View {
     base,
     period,
     before: previous(period),
+    isOtherPeriod: !asked && Boolean(params.from ?? params.to),
     vs: otherOf(params, place, period, today),
     sort,
     dir: params.dir ?? (sort === 'need' || sort === 'rank' || sort === 'name' ? 'asc' : 'desc'),

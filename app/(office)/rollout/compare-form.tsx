@@ -5,15 +5,23 @@ import { otherName } from './comparison-card';
 import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import { Panel } from './panel';
-import type { Shown } from './shown';
+import { type Shown, shortDay } from './shown';
 
 const otherPeriods = ['previous', 'year-before'] as const;
+
+/** Days the address names: they stay a choice. */
+function ownDays({ screen, rollout: { view } }: Shown) {
+  const value = view.params['vs-period'];
+  const [from, to] = value?.split('..') ?? [];
+  return value && from && to ? [{ value, label: `${shortDay(from, screen)}–${shortDay(to, screen)}` }] : [];
+}
 
 /** Another area of the same kind, one that lies above, or other days. The address takes any area and any days. */
 export function CompareForm({ screen, rollout }: Shown) {
   const { t } = screen;
   const { view, around } = rollout;
   const areas = [...around.above, ...around.beside].map(({ place, name }) => ({ value: place, label: name }));
+  const usual = otherPeriods.map((value) => ({ value, label: t(`rolloutFilters.otherPeriods.${value}`) }));
   const summary = view.vs
     ? t('rolloutFilters.comparedWith', { what: otherName({ screen, rollout }) })
     : t('rolloutFilters.compare');
@@ -34,7 +42,7 @@ export function CompareForm({ screen, rollout }: Shown) {
           name="vs-period"
           label={t('rolloutFilters.otherPeriod')}
           prompt={t('rolloutFilters.noPeriod')}
-          options={otherPeriods.map((value) => ({ value, label: t(`rolloutFilters.otherPeriods.${value}`) }))}
+          options={[...usual, ...ownDays({ screen, rollout })]}
           defaultValue={view.params['vs-period'] ?? ''}
         />
         <GoButton>{t('rolloutFilters.compare')}</GoButton>

@@ -1,15 +1,19 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { TextInput } from '@/components/ui/text-input';
 import { dayAt } from '@/lib/rollout/load';
+import type { ViewParams } from '@/lib/rollout/view-query';
 import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import { Panel } from './panel';
 import { type Shown, shortDay } from './shown';
 
+/** What was typed stays to be mended. */
+const asked = ({ from, to }: ViewParams) => ({ ...(from && { from }), ...(to && { to }) });
+
 /** Two days of one's own. */
 export function DatesForm({ screen, rollout: { view }, isOwn }: Shown & { isOwn: boolean }) {
   const { t, clock } = screen;
-  const { from, to } = view.period;
+  const { from, to } = view.isOtherPeriod ? { ...view.period, ...asked(view.params) } : view.period;
   const today = dayAt(clock);
   const chosen = t('rolloutFilters.datesChosen', { from: shortDay(from, screen), to: shortDay(to, screen) });
   return (

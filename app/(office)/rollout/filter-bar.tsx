@@ -6,12 +6,12 @@ import { CompareForm } from './compare-form';
 import { DatesForm } from './dates-form';
 import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
-import type { Shown } from './shown';
+import { type Shown, shortDay } from './shown';
 
 /** Which measure, of whom, over which days, beside what: links and forms that make an address. */
 export function FilterBar({ screen, rollout }: Shown) {
   const { t } = screen;
-  const { params, period } = rollout.view;
+  const { params, period, isOtherPeriod } = rollout.view;
   const isOwn = Boolean(params.from && period.from === params.from);
   const spans: Segment[] = spanNames.map((span) => ({
     href: rolloutHref(params, { period: span, from: null, to: null }),
@@ -27,6 +27,11 @@ export function FilterBar({ screen, rollout }: Shown) {
       </div>
       <BaseChoice {...{ screen, rollout }} />
       <CompareForm {...{ screen, rollout }} />
+      {isOtherPeriod && (
+        <p role="status" className="basis-full text-warning">
+          {t('rolloutFilters.noSuchPeriod', { from: shortDay(period.from, screen), to: shortDay(period.to, screen) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { stages as stageNames } from '@/lib/rollout/league';
 import { measure } from '@/lib/rollout/measures';
 import { rolloutHref, sorts } from '@/lib/rollout/view-query';
 import { type Head, LeagueTable } from './league-table';
-import { FIRST, type LeagueText } from './league-text';
+import { type LeagueText, SENT_AS_HTML } from './league-text';
 import { LeagueTools, WidthLink } from './league-tools';
 import { measureWords } from './map-words';
 import { daysOf, type Shown } from './shown';
@@ -29,6 +29,7 @@ function headsOf({ screen: { t }, rollout: { view } }: Shown): Head[] {
     return {
       key: sort,
       label: t(`rolloutTable.column.${sort}`),
+      said: sort === 'rank' || sort === 'counted' ? t(`rolloutTable.columnSaid.${sort}`) : null,
       title: t(`rolloutTable.columnTitle.${sort}`),
       href: rolloutHref(view.params, { sort, dir }),
       sorted: !isCurrent ? 'none' : view.dir === 'asc' ? 'ascending' : 'descending',
@@ -85,6 +86,7 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
             leads={level !== 'office'}
             tail={tailOf(rollout)}
             stages={stageNames.map((stage) => t(`rolloutPlan.names.${stage}`))}
+            marked={t('rolloutTable.marked')}
             isWhole={isWhole(rollout)}
           />
           {!isWhole(rollout) && <WithoutScript {...{ screen, rollout }} />}
@@ -97,13 +99,13 @@ export function LeagueCard({ screen, rollout, league }: Shown & { league: League
   );
 }
 
-const isWhole = ({ view, rows }: Shown['rollout']) => view.params.view === 'table' || rows.length <= FIRST;
+const isWhole = ({ view, rows }: Shown['rollout']) => view.params.view === 'table' || rows.length <= SENT_AS_HTML;
 
 /** The way to all rows where no script adds them. */
 const WithoutScript = ({ screen: { t }, rollout: { view } }: Shown) => (
   <noscript>
     <p className="p-card">
-      {t('rolloutTable.first', { count: String(FIRST) })}{' '}
+      {t('rolloutTable.first', { count: String(SENT_AS_HTML) })}{' '}
       <TextLink href={`${rolloutHref(view.params, { view: 'table' })}#tabel`}>{t('rolloutTable.all')}</TextLink>
     </p>
   </noscript>

@@ -3,11 +3,13 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useDeferredValue, useMemo } from 'react';
-import { FIRST, type LeagueLine, type LeagueText, readLines } from './league-text';
+import { type LeagueLine, type LeagueText, readLines, SENT_AS_HTML } from './league-text';
 
 export type Head = {
   key: string;
   label: string;
+  /** What the head stands for, where it is but a sign: said, not shown. */
+  said: string | null;
   title: string;
   href: string;
   sorted: 'ascending' | 'descending' | 'none';
@@ -24,7 +26,9 @@ type LeagueTableProps = {
   /** What the address keeps beside the place, with its `&`. */
   tail: string;
   stages: readonly string[];
-  /** Whether the page carries all rows as HTML: otherwise those beyond `FIRST` come when the script runs. */
+  /** What the number behind a name counts. */
+  marked: string;
+  /** Whether the page carries all rows as HTML: otherwise those beyond `SENT_AS_HTML` come when the script runs. */
   isWhole: boolean;
 };
 
@@ -43,19 +47,26 @@ export function useLinks() {
 }
 
 /** One component for all rows, plain cells without a class: looks come from the column. */
-export function LeagueTable({ label, league, heads, without, leads, tail, stages, isWhole }: LeagueTableProps) {
+export function LeagueTable({ label, league, heads, without, leads, tail, stages, marked, isWhole }: LeagueTableProps) {
   const all = useMemo(() => readLines(league.lines), [league.lines]);
-  const rows = useDeferredValue(all, isWhole ? all : all.slice(0, FIRST));
+  const rows = useDeferredValue(all, isWhole ? all : all.slice(0, SENT_AS_HTML));
   const onClick = useLinks();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only catches the clicks of its links
     <table aria-label={label} data-without={without.join(' ')} className="league" onClick={onClick}>
       <thead>
         <tr>
-          {heads.map(({ key, label: text, title, href, sorted }) => (
+          {heads.map(({ key, label: text, said, title, href, sorted }) => (
             <th key={key} scope="col" aria-sort={sorted} title={title}>
               <a href={href}>
-                {text}
+                {said ? (
+                  <>
+                    <span aria-hidden="true">{text}</span>
+                    <span className="sr-only">{said}</span>
+                  </>
+                ) : (
+                  text
+                )}
                 {arrows[sorted]}
               </a>
             </th>
@@ -64,21 +75,27 @@ export function LeagueTable({ label, league, heads, without, leads, tail, stages
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.code} {...{ row, leads, tail }} stage={stages[Number(row.stage)] ?? ''} />
+          <Row key={row.code} {...{ row, leads, tail, marked }} stage={stages[Number(row.stage)] ?? ''} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, leads, tail, stage }: { row: LeagueLine; leads: boolean; tail: string; stage: string }) {
+type RowProps = { row: LeagueLine; leads: boolean; tail: string; stage: string; marked: string };
+function Row({ row, leads, tail, stage, marked }: RowProps) {
   const { code, name, rank, value, change, worse, counted, of, peer, marks } = row;
   return (
     <tr>
       <td>{rank}</td>
       <th scope="row">
         {leads ? <a href={placeHref(code, tail)}>{name}</a> : name}
-        {marks && <mark>{marks}</mark>}
+        {marks && (
+          <mark>
+            {marks}
+            <span className="sr-only"> {marked}</span>
+          </mark>
+        )}
       </th>
       <td data-s={row.stage || undefined}>{stage}</td>
       <td>{value}</td>

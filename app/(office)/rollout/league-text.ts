@@ -23,8 +23,8 @@ const order = [
  */
 export type LeagueText = { lines: string };
 
-/** The rows that come as HTML, more than a pane shows: the others the browser makes of the text. */
-export const FIRST = 40;
+/** So many rows, and circles with a name, come as HTML, more than a pane shows: the others the browser makes of the text. */
+export const SENT_AS_HTML = 40;
 
 export const writeLines = (lines: readonly LeagueLine[]): string =>
   lines.map((line) => order.map((key) => line[key].replace(/[|\n]/g, ' ')).join('|')).join('\n');

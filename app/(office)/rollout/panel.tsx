@@ -1,5 +1,7 @@
+'use client';
+
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 
 type PanelProps = {
@@ -10,9 +12,16 @@ type PanelProps = {
   children: ReactNode;
 };
 
-/** What is asked for rarely, behind a word: opens without a script. */
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+  const panel = event.currentTarget;
+  if (event.key !== 'Escape' || !panel.open) return;
+  panel.open = false;
+  panel.querySelector('summary')?.focus();
+}
+
+/** What is asked for rarely, behind a word: opens without a script, one at a time. */
 export const Panel = ({ summary, icon, isChosen, children }: PanelProps) => (
-  <details className="relative">
+  <details name="rollout-panel" className="relative" onKeyDown={closeOnEscape}>
     <summary
       title={icon ? summary : undefined}
       className={classes(

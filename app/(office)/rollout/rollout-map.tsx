@@ -5,7 +5,7 @@ import { AreaMap } from '@/components/chart/area-map';
 import type { MapCircle } from '@/components/chart/map-drawing';
 import type { MapLegendTexts } from '@/components/chart/map-legend';
 import { placeHref } from './league-table';
-import { FIRST, type LeagueText, readLines } from './league-text';
+import { type LeagueText, readLines, SENT_AS_HTML } from './league-text';
 
 type RolloutMapProps = {
   label: string;
@@ -50,7 +50,7 @@ export function RolloutMap(props: RolloutMapProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what circles are made of
   const circles = useMemo(() => circlesOf(props), [props.league, props.spots, props.faint, props.own, props.tail]);
   // Many circles come as a picture; what each is called and where it leads is added when the script runs.
-  const isLinked = useDeferredValue(true, circles.length <= FIRST);
+  const isLinked = useDeferredValue(true, circles.length <= SENT_AS_HTML);
   const drawing = { label, viewBox, circles, isLinked };
   return <AreaMap id="map" coast={{ href: coastHref }} {...drawing} {...{ summary, legend, hint, escapeHref }} />;
 }

@@ -18,6 +18,8 @@ export const rolloutFilters = texts({
     bases: { obliged: 'wajib KTP', enrolled: 'sudah rekam' },
     by: 'Baris tabel',
     bys: { regency: 'Kabupaten/kota', province: 'Provinsi' },
+    noSuchPeriod:
+      'Tanggal mulai tidak boleh sesudah tanggal akhir, dan tanggal akhir tidak boleh sesudah hari ini. Perbaiki di Tanggal sendiri; sementara ini yang ditampilkan {from}–{to}.',
     compare: 'Bandingkan',
     comparedWith: 'Dibandingkan: {what}',
     otherPlace: 'Dengan wilayah',
@@ -94,6 +96,8 @@ export const rolloutFilters = texts({
     bases: { obliged: 'obliged', enrolled: 'enrolled' },
     by: 'Rows of the table',
     bys: { regency: 'Regencies and cities', province: 'Provinces' },
+    noSuchPeriod:
+      'A period begins before it ends, and ends no later than today. Mend it under Own dates; until then {from}–{to} are shown.',
     compare: 'Compare',
     comparedWith: 'Compared: {what}',
     otherPlace: 'With an area',

@@ -47,9 +47,9 @@ export const rolloutMeasures = texts({
     },
     formula: {
       'coverage-obliged':
-        'identitas digital aktif di akhir periode ÷ penduduk wajib KTP menurut DKB terakhir × 100, menurut domisili',
+        'identitas digital aktif di akhir periode ÷ penduduk wajib KTP menurut sumber penduduk yang tertera (DKB atau register) × 100, menurut domisili',
       'coverage-enrolled':
-        'identitas digital aktif di akhir periode ÷ penduduk yang sudah rekam KTP-el menurut DKB terakhir × 100, menurut domisili',
+        'identitas digital aktif di akhir periode ÷ penduduk yang sudah rekam KTP-el menurut sumber penduduk yang tertera (DKB atau register) × 100, menurut domisili',
       'target-share':
         'identitas digital aktif di akhir periode ÷ (target tahun itu dalam persen × dasarnya) × 100; tanpa target daerah berlaku 30% dari yang sudah rekam',
       active: 'identitas digital yang berlaku di akhir periode, menurut domisili',
@@ -123,9 +123,9 @@ export const rolloutMeasures = texts({
     },
     formula: {
       'coverage-obliged':
-        'digital IDs active at the end of the period ÷ residents obliged to hold a KTP-el by the last DKB × 100, by domicile',
+        'digital IDs active at the end of the period ÷ residents obliged to hold a KTP-el by the source of residents that is named (DKB or register) × 100, by domicile',
       'coverage-enrolled':
-        'digital IDs active at the end of the period ÷ residents enrolled for the KTP-el by the last DKB × 100, by domicile',
+        'digital IDs active at the end of the period ÷ residents enrolled for the KTP-el by the source of residents that is named (DKB or register) × 100, by domicile',
       'target-share':
         'digital IDs active at the end of the period ÷ (that year’s target in per cent × its base) × 100; where no target was set, 30% of those enrolled',
       active: 'digital IDs in force at the end of the period, by domicile',

@@ -43,6 +43,8 @@ export const rolloutTable = texts({
       of: 'Penyebut',
       peer: 'Sebanding',
     },
+    columnSaid: { rank: 'Peringkat', counted: 'Terhitung' },
+    marked: 'tanda perhatian',
     columnTitle: {
       rank: 'Peringkat, 1 terbaik',
       name: 'Nama wilayah',
@@ -105,6 +107,8 @@ export const rolloutTable = texts({
       of: 'Denominator',
       peer: 'Peers',
     },
+    columnSaid: { rank: 'Rank', counted: 'Counted' },
+    marked: 'marks of attention',
     columnTitle: {
       rank: 'Rank, 1 is best',
       name: 'Name of the area',
