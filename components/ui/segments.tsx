@@ -14,7 +14,7 @@ export function Segments({ label, items }: { label: string; items: readonly Segm
               href={href}
               aria-current={isCurrent ? 'true' : undefined}
               className={classes(
-                'focus-inside flex min-h-8 items-center rounded-sm px-2.5 whitespace-nowrap',
+                'focus-inside flex min-h-8 items-center rounded-sm px-1.5 whitespace-nowrap sm:px-2.5',
                 isCurrent ? 'bg-primary font-semibold text-on-fill' : 'text-ink hover:bg-surface-2',
               )}
             >

@@ -73,6 +73,7 @@ export function AuditDesk(props: AuditDeskProps) {
         <div
           className={classes(
             'grid gap-3 border-b border-line p-3 empty:hidden',
+            tags.length === 0 && 'print:hidden',
             tags.length === 0 && query.filters === null && 'lg:hidden',
           )}
         >

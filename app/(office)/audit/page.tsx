@@ -64,7 +64,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/audit'>
   const views = await listViews(officer);
   const current = views.find(({ id }) => id === query.view);
   return (
-    <div data-density="office">
+    <div data-density="office" className="print-wide">
       <OfficerMark officer={officer} />
       <PageHeader
         title={t('audit.title')}

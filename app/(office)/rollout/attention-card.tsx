@@ -25,7 +25,11 @@ export function AttentionCard({ screen, rollout }: Shown) {
   const areas = byArea(now.attention);
   const shown = view.params.attention === 'all' ? areas : areas.slice(0, MOST_SHOWN);
   return (
-    <Card title={<span id="perhatian">{t('rolloutFilters.attention')}</span>} padding="edge">
+    <Card
+      title={<span id="perhatian">{t('rolloutFilters.attention')}</span>}
+      padding="edge"
+      className="rollout-attention"
+    >
       {areas.length === 0 ? (
         <EmptyState title={t('rolloutFilters.attentionNone')}>{t('rolloutFilters.attentionNoneText')}</EmptyState>
       ) : (

@@ -21,7 +21,7 @@ export function FilterBar({ screen, rollout }: Shown) {
   return (
     <section aria-label={t('rolloutFilters.label')} className="no-print flex flex-wrap items-center gap-x-3 gap-y-2">
       <MeasureForm {...{ screen, rollout }} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="contents gap-2 sm:flex sm:flex-wrap sm:items-center">
         <Segments label={t('rolloutFilters.period')} items={spans} />
         <DatesForm {...{ screen, rollout, isOwn }} />
       </div>

@@ -6,7 +6,7 @@ import type { Shown } from './shown';
 /** How every figure is reckoned, in words, and what the marks of the table mean. */
 export function Formulas({ screen: { t } }: Shown) {
   return (
-    <details className="rounded-md border border-line bg-surface p-card">
+    <details className="rollout-formulas rounded-md border border-line bg-surface p-card">
       <summary className="text-section font-semibold">{t('rolloutFilters.formulas')}</summary>
       <p className="mt-2 text-ink-2">{t('rolloutFilters.formulasLead')}</p>
       <p className="mt-1 text-ink-2">{t('rollout.hidden', { least: HIDDEN })}</p>

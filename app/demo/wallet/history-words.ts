@@ -1,22 +1,21 @@
-import { acts } from '@/lib/acts';
 import { labels } from '@/lib/i18n/messages/labels';
 import { reasons } from '@/lib/i18n/messages/reasons';
 import { wallet } from '@/lib/i18n/messages/wallet';
 import type { Translator } from '@/lib/i18n/translator';
+import { allActs } from '@/lib/ledger/act-groups';
 import { revealGroups } from '@/lib/residents/reveal';
 
 type Words = Record<string, string>;
 const dictionary = (keys: readonly string[], word: (key: string) => string): Words =>
   Object.fromEntries(keys.map((key) => [key, word(key)]));
 
-const machineActs = ['message.send', 'registry.import', 'status-list.verify'];
 /** What the resident did with a wallet is told in the resident's own words. */
 const ownActs = Object.entries(wallet.id.history.own).flatMap(([head, tails]) =>
   Object.keys(tails).map((tail) => `${head}.${tail}`),
 );
 
 const actWords = (t: Translator) => ({
-  ...dictionary([...Object.keys(acts), ...machineActs], (act) => t(`acts.${act}` as 'acts.unknown')),
+  ...dictionary(allActs, (act) => t(`acts.${act}` as 'acts.unknown')),
   ...dictionary(ownActs, (act) => t(`wallet.history.own.${act}` as 'acts.unknown')),
 });
 

@@ -47,6 +47,7 @@ export const acts = texts({
     retention: { forget: 'Data sementara yang lewat waktu dihapus' },
     audit: {
       archive: 'Bulan lama log audit diarsipkan',
+      erase: 'Isi satu catatan dihapus menurut hukum',
       'keep-months': 'Bulan baru log audit disiapkan',
       list: 'Log audit dilihat',
       view: 'Catatan log audit dibuka',
@@ -139,6 +140,7 @@ export const acts = texts({
       pause: 'Penerima kejadian dijeda karena tidak menjawab',
     },
     message: { send: 'Pesan dikirim' },
+    log: { check: 'Keutuhan log audit diperiksa' },
     registry: { import: 'Data diterima dari registrasi pusat', read: 'Data dibaca oleh pengelola basis data' },
     refused: '{act}: ditolak',
     failed: '{act}: gagal',
@@ -193,6 +195,7 @@ export const acts = texts({
     retention: { forget: 'Temporary data past its time deleted' },
     audit: {
       archive: 'Old month of the audit log archived',
+      erase: 'Content of an entry erased by law',
       'keep-months': 'New month of the audit log prepared',
       list: 'Audit log looked at',
       view: 'Entry of the audit log opened',
@@ -285,6 +288,7 @@ export const acts = texts({
       pause: 'Receiver of events paused, as it did not answer',
     },
     message: { send: 'Message sent' },
+    log: { check: 'Audit log checked to be intact' },
     registry: { import: 'Record received from the central registry', read: 'Data read by the database administrator' },
     refused: '{act}: refused',
     failed: '{act}: failed',

@@ -1,23 +1,16 @@
 import type { Clock } from '@/app/(office)/cases/clock';
 import type { TimelineEntry as Line } from '@/components/ui/timeline';
-import { acts } from '@/lib/acts';
 import { initialsOf } from '@/lib/format/initials';
 import { history } from '@/lib/i18n/messages/history';
 import { reasons } from '@/lib/i18n/messages/reasons';
 import type { Translator } from '@/lib/i18n/translator';
+import { allActs } from '@/lib/ledger/act-groups';
 import type { TimelineEntry } from '@/lib/ledger/timeline';
 import { revealGroups } from '@/lib/residents/reveal';
 
 export const kinds = ['all', 'credential', 'case', 'access', 'message'] as const;
 export type Kind = (typeof kinds)[number];
 
-const machineActs = [
-  'approval.escalate',
-  'message.send',
-  'registry.import',
-  'status-list.verify',
-  'officer.import',
-] as const;
 const looks = new Set([
   'resident.find',
   'resident.find-by-name',
@@ -45,14 +38,14 @@ const heads: Record<string, Kind> = {
 export const kindOf = ({ act }: Pick<TimelineEntry, 'act'>): Kind =>
   looks.has(act) ? 'access' : (heads[act.split('.')[0] ?? ''] ?? 'all');
 
-type Named = keyof typeof acts | (typeof machineActs)[number];
-const isNamed = (act: string): act is Named => act in acts || machineActs.some((name) => name === act);
+/** An entry may be of an act that this version does not know any more. */
+const named = new Set<string>(allActs);
 export const isReason = (text: string | null): text is keyof (typeof reasons)['id'] =>
   text !== null && text in reasons.id;
 const oneOf = <T extends string>(from: readonly T[], value: unknown) => from.find((one) => one === value);
 
 export function titleOf(t: Translator, { act, outcome }: Pick<TimelineEntry, 'act' | 'outcome'>): string {
-  const title = isNamed(act) ? t(`acts.${act}` as 'acts.unknown') : t('acts.unknown');
+  const title = named.has(act) ? t(`acts.${act}` as 'acts.unknown') : t('acts.unknown');
   return outcome === 'done' ? title : t(`acts.${outcome}`, { act: title });
 }
 
