@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,7 @@ const env = {
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, os.availableParallelism() - 1), // of two cores vitest would use one
     projects: [
       {
         resolve: { alias },
@@ -27,7 +29,7 @@ export default defineConfig({
           include: ['{lib,db,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts'],
           env,
-          testTimeout: 15_000, // a busy machine is no failure
+          testTimeout: 30_000, // a busy machine is no failure
         },
       },
       {
@@ -39,8 +41,8 @@ export default defineConfig({
           pool: 'forks', // a database for each file, so a process for each
           globalSetup: './test-support/pg-global.ts',
           setupFiles: ['./test-support/pg-file.ts', './test-support/proven.ts'],
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -17,6 +17,7 @@ test('sebaran: peta dan tren sebagai gambar, dan tanpa skrip pun terbaca', async
     expect(picture.headers()['content-type']).toContain('image/svg+xml');
     expect(await picture.text()).toMatch(/Indonesia.*DKB/s);
   }
+  expect((await page.request.get('/rollout/chart.svg?chart=pie')).status()).toBe(404);
   const [png] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Unduh PNG' }).first().click(),

@@ -70,8 +70,9 @@ function trendFile(shown: Shown): Promise<string> | undefined {
   });
 }
 
-/** A chart of this view as an SVG file. Undefined where there is nothing to draw. */
+/** A chart of this view as an SVG file. Undefined where there is no such chart, or nothing to draw. */
 export async function rolloutChart(screen: Screen, view: View, chart: string | null): Promise<string | undefined> {
+  if (chart !== 'map' && chart !== 'trend') return undefined;
   const rollout: Rollout = await loadRollout(screen.officer, view);
   return chart === 'trend' ? trendFile({ screen, rollout }) : mapFile({ screen, rollout });
 }
