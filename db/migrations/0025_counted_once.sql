@@ -14,12 +14,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     left join (select w.office_id, count(*) as officers from working w group by 1) o on o.office_id = v.id
   where r.waiting > 0 or o.officers > 0
 $$;
--- The worker says so when counting failed; whether anything has waited for it is looked at here.
+-- The worker says so when counting failed; whether anything has waited for it is looked at here. While it lasts, once an hour.
 create function report_rollout_delay() returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from rollout_progress p join log_leaves l on l.leaf = p.next_leaf
     where l.entry_at < clock_timestamp() - interval '5 minutes') then return false; end if;
+  if exists (select from alarms where kind = 'rollout-delayed' and at > now() - interval '1 hour') then return true; end if;
   perform raise_log_alarm('rollout-delayed');
   return true;
 end $$;

@@ -6,11 +6,9 @@ import { residents } from './residents';
 
 export const alarmKinds = [
   ...(['canary', 'budget', 'conflict-of-interest', 'account-locked', 'shared-device'] as const),
-  ...(['log-delayed', 'log-broken', 'webhook-failing', 'rollout-delayed'] as const),
+  ...(['log-delayed', 'log-broken', 'webhook-failing', 'rollout-delayed', 'witness-away'] as const),
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
-/** These are about a part of the system and about no officer. */
-export const systemAlarms: readonly AlarmKind[] = ['log-delayed', 'log-broken', 'webhook-failing', 'rollout-delayed'];
 
 /** Something a supervisor or admin of the area must look at. Raised by the database or by an act, ended by an act. */
 export const alarms = pgTable(

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { record } from '@/lib/ledger/record';
-import { transaction } from '@/lib/transaction';
+import { ask, transaction } from '@/lib/transaction';
 import type { Program } from './program';
+
+/** Which areas there are is no secret, and a question about none is no look at figures. */
+export const isArea = async (path: string): Promise<boolean> =>
+  (await ask(sql`select from areas where path = ${path}`)) !== undefined;
 
 /**
  * A program's only road to figures: what it asked for is on record and committed first, under its key; then they are read in a

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '@/db/client';
 import { cosigningLine, lastCosigned, storeCosignature } from '@/lib/ledger/cosignatures';
+import { reportAway } from '@/lib/ledger/log-alarms';
 import { LogBroken } from '@/lib/ledger/open-log';
 import { noteBroken } from '@/lib/ledger/self-check';
 import { lastCheckpoint, type StoredCheckpoint, storedTiles } from '@/lib/ledger/stored-log';
@@ -70,7 +71,10 @@ async function keepLine(inTransaction: InTransaction, { key }: WitnessAt, last: 
   return true;
 }
 
-/** Asks one witness. What goes wrong is said once, and tried again with the next turn; a log that does not hold is noted. */
+/**
+ * Asks one witness. What goes wrong is said once, and tried again with the next turn; a log that does not hold is noted, and a
+ * witness that stays away raises an alarm.
+ */
 export async function pushOnce(
   inTransaction: InTransaction,
   witness: WitnessAt,
@@ -84,7 +88,9 @@ export async function pushOnce(
     const message = error instanceof Error ? error.message : String(error);
     if (said.get(name) !== message) log.warn({ err: error, witness: name }, 'a checkpoint is not cosigned');
     said.set(name, message);
-    if (error instanceof LogBroken) await inTransaction((tx) => noteBroken(tx, error)).catch(() => undefined);
+    const tell = async (tx: Tx) =>
+      void (await (error instanceof LogBroken ? noteBroken(tx, error) : reportAway(tx, name)));
+    await inTransaction(tell).catch(() => undefined); // told with the next turn, then
   }
 }
 

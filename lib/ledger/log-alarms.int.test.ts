@@ -86,6 +86,11 @@ test('the web can raise no other alarm, and none that is not true', async () => 
   const asked = (question: string) => transactionAs('app', {}, (query) => query(question));
   expect(await asked('select report_log_delay() as late')).toEqual([{ late: false }]);
   expect(await raised()).toEqual([]);
-  for (const call of ['report_log_broken()', 'report_rollout_delay()', "raise_log_alarm('log-broken')"])
+  for (const call of [
+    'report_log_broken()',
+    'report_rollout_delay()',
+    "report_witness_away('x')",
+    "raise_log_alarm('log-broken')",
+  ])
     await expect(asked(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
 });

@@ -9,6 +9,11 @@ export async function reportBroken(tx: Tx, problem: LogProblem): Promise<void> {
   if (rows[0]?.raised) await record(tx, 'log.check', 'failed', { region: 'ID' }, { detail: { ...problem } });
 }
 
+/** Raises the alarm that a witness has cosigned nothing for ten minutes in which there was something to cosign. */
+export async function reportAway(tx: Tx, witness: string): Promise<void> {
+  await tx.execute(sql`select report_witness_away(${witness})`);
+}
+
 /** Raises the alarm that entries wait too long to be sealed, where they do. */
 export async function reportDelay(tx: Tx): Promise<boolean> {
   const { rows } = await tx.execute<{ late: boolean }>(sql`select report_log_delay() as late`);

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import { notePullRefused, type Program, programOf, worthNothing } from '@/lib/api-keys/program';
-import { pull } from '@/lib/api-keys/pull';
+import { isArea, pull } from '@/lib/api-keys/pull';
 import type { Call } from '@/lib/endpoints/endpoint';
 import { countCall, type Limit } from '@/lib/endpoints/limits';
 import { ProtocolError } from '@/lib/endpoints/protocol-error';
-import { ask } from '@/lib/transaction';
 import { answerTo } from './answer';
 import { type Asked, askedFor } from './asked';
 import type { Answer } from './schemas';
@@ -24,8 +22,6 @@ async function allowed(program: Program, search: URLSearchParams): Promise<Asked
   return asked;
 }
 
-/** Which areas there are is no secret, and a question about none is no look at figures. */
-const isArea = async (area: string) => (await ask(sql`select from areas where path = ${area}`)) !== undefined;
 const notThere = () => new ProtocolError('not_found', 'There is no such area for this key.', 404);
 
 const etagOf = ({ countedAt: _moment, ...figures }: Answer) =>

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { Link } from '@/components/ui/link';
-import { systemAlarms } from '@/db/schema/alarms';
 import type { AlarmLine } from '@/lib/alarms/list';
+import { systemAlarms } from '@/lib/alarms/system-alarms';
 import type { Screen } from '../cases/screen';
 
 /** Of an officer of another area there is no name to show. */

@@ -38,6 +38,7 @@ export const alarms = texts({
       'log-broken': 'Log audit tidak utuh',
       'webhook-failing': 'Penerima kejadian tidak menjawab',
       'rollout-delayed': 'Angka sebaran tidak terhitung',
+      'witness-away': 'Saksi log audit tidak menandatangani',
     },
     about: {
       canary: 'Tidak ada alasan membuka data ini: data ini dipasang untuk mengenali orang yang mengintip.',
@@ -54,6 +55,8 @@ export const alarms = texts({
         'Sudah tiga hari gagal, jadi pengirimannya dijeda. Periksa di Penerima kejadian, lalu lanjutkan.',
       'rollout-delayed':
         'Penghitungan gagal dan ada catatan yang menunggu lebih dari 5 menit; angka di Sebaran tertinggal. Kirim catatan kesalahan worker kepada pengelola sistem.',
+      'witness-away':
+        'Sudah lebih dari 10 menit checkpoint log audit tidak ditandatangani saksi. Tanpa saksi di luar, riwayat yang ditulis ulang tidak dapat dibuktikan. Hubungi instansi yang menjalankan saksi.',
     },
   },
   en: {
@@ -92,6 +95,7 @@ export const alarms = texts({
       'log-broken': 'The audit log is not intact',
       'webhook-failing': 'A receiver of events does not answer',
       'rollout-delayed': 'The rollout is not counted',
+      'witness-away': 'A witness of the audit log does not sign',
     },
     about: {
       canary: 'There is no reason to open this record: it is there to tell who is prying.',
@@ -108,6 +112,8 @@ export const alarms = texts({
         'It failed for three days, so sending is paused. Look into it under Event receivers, then go on.',
       'rollout-delayed':
         'Counting failed and entries have waited for more than 5 minutes; the figures on the Rollout page lag behind. Send the error in the worker’s log to whoever runs the system.',
+      'witness-away':
+        'For more than 10 minutes a witness has not signed checkpoints of the audit log. Without a witness outside, a history written anew cannot be proven. Call the agency that runs the witness.',
     },
   },
 });
