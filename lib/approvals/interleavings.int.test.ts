@@ -90,7 +90,7 @@ test('whatever they do at once, in any order: one decision, one revocation, both
   );
   for (const status of ['approved', 'rejected', 'returned', 'withdrawn', 'waiting'])
     expect(done[status], JSON.stringify(done)).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);
 
 test('approve and reject at the same moment, a hundred times: one wins, the other is told', async () => {
   const counter = await aCounter();
@@ -109,4 +109,4 @@ test('approve and reject at the same moment, a hundred times: one wins, the othe
     won[row?.status ?? ''] = (won[row?.status ?? ''] ?? 0) + 1;
   }
   expect((won.approved ?? 0) + (won.rejected ?? 0)).toBe(100);
-}, 120_000);
+}, 300_000);
