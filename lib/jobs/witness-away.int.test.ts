@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { log } from '@/lib/log';
+import { aCounter } from '@/test-support/counter';
 import { asSuperuser } from '@/test-support/database';
 import { own } from '@/test-support/own-witness';
 import { sealAll, someEntries, tamper } from '@/test-support/sealing';
@@ -9,6 +10,7 @@ import { pushCheckpoint, pushOnce } from './push-checkpoint';
 log.level = 'silent';
 
 test('a witness that stays away raises one alarm, ten minutes after a checkpoint it has not cosigned', async () => {
+  await aCounter(); // an alarm is raised in the nation
   await someEntries(1);
   await sealAll();
   await pushCheckpoint(asWorker, own.witness);
