@@ -30,7 +30,7 @@ export const knownRoutes: Record<string, Known> = {
     quiet: true,
   }),
   '/(office)/rollout/page': page({ for: 'rollout.export', path: () => '/rollout' }),
-  '/(office)/rollout/chart.svg/route': page({ for: 'rollout.export', path: () => '/rollout/chart.svg' }),
+  '/(office)/rollout/chart.svg/route': page({ for: 'rollout.export', path: () => '/rollout/chart.svg?chart=map' }),
   '/(office)/rollout/export/route': page({
     for: 'rollout.export',
     path: () => '/rollout/export',
