@@ -93,7 +93,7 @@ function Row({ row, leads, tail, stage, marked }: RowProps) {
         {marks && (
           <mark>
             {marks}
-            <span className="sr-only"> {marked}</span>
+            <i>{` ${marked}`}</i>
           </mark>
         )}
       </th>
