@@ -6,7 +6,7 @@ import { act } from '@/lib/act';
 import { areaPath, choice, email, id, nik } from '@/lib/fields';
 import { addAccount } from '@/lib/officers/add-account';
 import { saving, workplace } from '@/lib/officers/managed';
-import { personName, takenOf, username, usernameOf, usernames } from '@/lib/officers/names';
+import { freeUsernames, personName, takenOf, username, usernameOf } from '@/lib/officers/names';
 import { problemOf } from '@/lib/officers/placement';
 import { sendInvitation } from '@/lib/officers/send-invitation';
 import { Refusal } from '@/lib/refusal';
@@ -34,7 +34,7 @@ type Given = z.output<typeof input> & { region: string };
 
 /** Somebody else may take a name or an address in between: once that is committed it is seen, and said or gone around. */
 async function addNamed(tx: Tx, given: Given): Promise<{ officerId: string; username: string }> {
-  const free = usernames((names) => takenOf(tx, { usernames: names, emails: [] }));
+  const free = freeUsernames((names) => takenOf(tx, { usernames: names, emails: [] }));
   for (;;) {
     await assertFree(tx, given);
     const username = given.username ?? (await free(usernameOf(given.name)));

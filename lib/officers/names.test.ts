@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usernameOf, usernames } from '@/lib/officers/names';
+import { freeUsernames, usernameOf } from '@/lib/officers/names';
 
 test.each([
   ['Sari Wulandari, S.Kom.', 'sari.wulandari'],
@@ -14,7 +14,7 @@ test.each([
 function registryOf(...before: string[]) {
   const taken = new Set(before);
   const asked = { names: 0 };
-  const free = usernames(async (names) => {
+  const free = freeUsernames(async (names) => {
     asked.names += names.length;
     return new Set(names.filter((name) => taken.has(name)));
   });

@@ -45,7 +45,7 @@ const numbered = (wanted: string, from: number, many: number) =>
  * Gives, for a wanted name, that name itself or the first of `name2`, `name3` … that is free. It goes on where it left off:
  * the thousandth of one name in a list is not compared with all before it. `takenAmong`: which of these names are taken.
  */
-export function usernames(takenAmong: (names: readonly string[]) => Promise<ReadonlySet<string>>) {
+export function freeUsernames(takenAmong: (names: readonly string[]) => Promise<ReadonlySet<string>>) {
   const reached = new Map<string, number>();
   return async (wanted: string): Promise<string> => {
     for (let from = reached.get(wanted) ?? 1, many = 50; ; from += many, many *= 4) {

@@ -8,7 +8,7 @@ import { record } from '@/lib/ledger/record';
 import { addAccount } from '@/lib/officers/add-account';
 import { type Import, importById, outcomesIn, type RowOutcome, rowsIn } from '@/lib/officers/imports';
 import { isGood, type JudgedRow, type ProblemKey, type RowAccount } from '@/lib/officers/judge-rows';
-import { usernameOf, usernames } from '@/lib/officers/names';
+import { freeUsernames, usernameOf } from '@/lib/officers/names';
 import { covers } from '@/lib/officers/officer';
 import { rolesOf } from '@/lib/officers/placement';
 import { sendInvitation } from '@/lib/officers/send-invitation';
@@ -20,7 +20,7 @@ const refused = (line: number, key: ProblemKey): RowOutcome => ({
   problems: [{ column: key.startsWith('username') ? 'username' : key.startsWith('office') ? 'office' : 'email', key }],
 });
 
-type FreeName = ReturnType<typeof usernames>;
+type FreeName = ReturnType<typeof freeUsernames>;
 type GoodRow = { line: number; account: RowAccount };
 
 /** The worker sees every account, so it asks the table itself. */
@@ -82,7 +82,7 @@ async function stillAllowed(tx: Tx, of: Import) {
 
 async function outcomesOf(tx: Tx, of: Import, rows: readonly JudgedRow[]): Promise<RowOutcome[]> {
   const problemOf = await stillAllowed(tx, of);
-  const free = usernames(takenNames(tx));
+  const free = freeUsernames(takenNames(tx));
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
     if (!isGood(row) || !row.account) outcomes.push({ line: row.line, problems: row.problems });

@@ -43,6 +43,6 @@ export async function rolloutAnswer({ request, requestId }: Call): Promise<Respo
     throw error;
   });
   const figures = await pull(program, asked, (tx) => answerTo(tx, asked));
-  if (!figures) throw asked.area === program.region ? worthNothing() : notThere(); // revoked just now, or no such code
+  if (!figures) throw asked.area === program.region ? worthNothing() : notThere(); // revoked just now, or an area without figures
   return answerWith(figures, request.headers.get('if-none-match'));
 }

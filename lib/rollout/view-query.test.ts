@@ -24,8 +24,8 @@ describe('what an address says', () => {
   });
   test('days of one’s own, unless they are none', () => {
     const period = { from: '2026-01-01', to: '2026-03-31' };
-    expect(view(period)).toMatchObject({ period, isOtherPeriod: false });
-    expect(view({}).isOtherPeriod).toBe(false);
+    expect(view(period)).toMatchObject({ period, isPeriodWrong: false });
+    expect(view({}).isPeriodWrong).toBe(false);
     for (const [from, to] of [
       ['2026-03-31', '2026-01-01'],
       ['2026-02-30', '2026-03-31'],
@@ -33,7 +33,7 @@ describe('what an address says', () => {
       ['1999-01-01', '2026-01-01'],
     ] as const)
       expect(view({ from, to, period: '7d' })).toMatchObject({
-        ...{ period: { from: '2026-11-22', to: today }, isOtherPeriod: true },
+        ...{ period: { from: '2026-11-22', to: today }, isPeriodWrong: true },
       });
   });
   test('beside another area, or other days', () => {

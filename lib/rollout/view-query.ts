@@ -77,7 +77,7 @@ export type View = {
   period: Period;
   before: Period;
   /** Days were asked for that are no period: the usual ones are shown. */
-  isOtherPeriod: boolean;
+  isPeriodWrong: boolean;
   /** Beside what: the same area in another period, or another area in the same. */
   vs: { place: string; period: Period } | undefined;
   sort: Sort;
@@ -114,7 +114,7 @@ export function viewOf(params: ViewParams, home: string, today: string): View {
     base,
     period,
     before: previous(period),
-    isOtherPeriod: !asked && Boolean(params.from ?? params.to),
+    isPeriodWrong: !asked && Boolean(params.from ?? params.to),
     vs: otherOf(params, place, period, today),
     sort,
     dir: params.dir ?? (sort === 'need' || sort === 'rank' || sort === 'name' ? 'asc' : 'desc'),

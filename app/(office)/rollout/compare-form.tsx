@@ -5,7 +5,7 @@ import { otherName } from './comparison-card';
 import { GoButton } from './go-button';
 import { HiddenParams } from './hidden-params';
 import { Panel } from './panel';
-import { type Shown, shortDay } from './shown';
+import { type Shown, shortPeriod } from './shown';
 
 const otherPeriods = ['previous', 'year-before'] as const;
 
@@ -13,7 +13,7 @@ const otherPeriods = ['previous', 'year-before'] as const;
 function ownDays({ screen, rollout: { view } }: Shown) {
   const value = view.params['vs-period'];
   const [from, to] = value?.split('..') ?? [];
-  return value && from && to ? [{ value, label: `${shortDay(from, screen)}–${shortDay(to, screen)}` }] : [];
+  return value && from && to ? [{ value, label: shortPeriod({ from, to }, screen) }] : [];
 }
 
 /** Another area of the same kind, one that lies above, or other days. The address takes any area and any days. */

@@ -3,7 +3,7 @@ import { ScrollPane } from '@/components/ui/scroll-pane';
 import { changeWords, denominatorWords, valueWords } from '@/lib/rollout/figure-words';
 import { type MeasureName, measureNames } from '@/lib/rollout/measures';
 import type { RatedPlace } from '@/lib/rollout/overview';
-import { nameOfPlace, readerOf, type Shown, shortDay } from './shown';
+import { nameOfPlace, readerOf, type Shown, shortPeriod } from './shown';
 
 /** What stands in the other column: an area, or the same area over other days. */
 export function otherName({ screen, rollout }: Shown): string {
@@ -11,8 +11,7 @@ export function otherName({ screen, rollout }: Shown): string {
   if (!view.vs) return '';
   const name = nameOfPlace(rollout, view.vs.place);
   if (view.vs.place !== view.place) return name;
-  const { from, to } = view.vs.period;
-  return `${shortDay(from, screen)}–${shortDay(to, screen)}`;
+  return shortPeriod(view.vs.period, screen);
 }
 
 /** Every measure of the area beside those of another, or of other days. */
@@ -21,7 +20,7 @@ export function ComparisonCard({ screen, rollout }: Shown) {
   const { other, now, view } = rollout;
   if (!other || !view.vs) return null;
   const sameArea = view.vs.place === view.place;
-  const own = sameArea ? `${shortDay(view.period.from, screen)}–${shortDay(view.period.to, screen)}` : now.of.name;
+  const own = sameArea ? shortPeriod(view.period, screen) : now.of.name;
   const labels = { one: own, other: otherName({ screen, rollout }) };
   return (
     <Card title={t('rolloutFilters.comparison')} padding="edge">

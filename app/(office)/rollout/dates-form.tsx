@@ -13,7 +13,7 @@ const asked = ({ from, to }: ViewParams) => ({ ...(from && { from }), ...(to && 
 /** Two days of one's own. */
 export function DatesForm({ screen, rollout: { view }, isOwn }: Shown & { isOwn: boolean }) {
   const { t, clock } = screen;
-  const { from, to } = view.isOtherPeriod ? { ...view.period, ...asked(view.params) } : view.period;
+  const { from, to } = view.isPeriodWrong ? { ...view.period, ...asked(view.params) } : view.period;
   const today = dayAt(clock);
   const chosen = t('rolloutFilters.datesChosen', { from: shortDay(from, screen), to: shortDay(to, screen) });
   return (

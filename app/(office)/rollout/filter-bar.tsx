@@ -11,7 +11,7 @@ import { type Shown, shortDay } from './shown';
 /** Which measure, of whom, over which days, beside what: links and forms that make an address. */
 export function FilterBar({ screen, rollout }: Shown) {
   const { t } = screen;
-  const { params, period, isOtherPeriod } = rollout.view;
+  const { params, period, isPeriodWrong } = rollout.view;
   const isOwn = Boolean(params.from && period.from === params.from);
   const spans: Segment[] = spanNames.map((span) => ({
     href: rolloutHref(params, { period: span, from: null, to: null }),
@@ -27,7 +27,7 @@ export function FilterBar({ screen, rollout }: Shown) {
       </div>
       <BaseChoice {...{ screen, rollout }} />
       <CompareForm {...{ screen, rollout }} />
-      {isOtherPeriod && (
+      {isPeriodWrong && (
         <p role="status" className="basis-full text-warning">
           {t('rolloutFilters.noSuchPeriod', { from: shortDay(period.from, screen), to: shortDay(period.to, screen) })}
         </p>

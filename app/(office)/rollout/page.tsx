@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import './league.css';
 import './rollout.css';
 import { opened, RefusedPage } from '@/app/(office)/cases/opened';
 import { screenOf } from '@/app/(office)/cases/screen';

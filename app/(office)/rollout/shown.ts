@@ -1,4 +1,5 @@
 import type { Screen } from '@/app/(office)/cases/screen';
+import type { Period } from '@/lib/rollout/facts';
 import { dayWords, type Reader } from '@/lib/rollout/figure-words';
 import type { Rollout } from '@/lib/rollout/load';
 import { lengthOf } from '@/lib/rollout/periods';
@@ -13,6 +14,10 @@ export const daysOf = ({ view }: Rollout): string => String(lengthOf(view.period
 
 /** `12 Jan 2026`: days of a period, where they stand close together. */
 export const shortDay = (day: string, { clock }: Screen): string => dayWords(day, clock.locale);
+
+/** `12 Jan 2026–10 Feb 2026`. */
+export const shortPeriod = ({ from, to }: Period, screen: Screen): string =>
+  `${shortDay(from, screen)}–${shortDay(to, screen)}`;
 
 /** Names of places for sentences: the table's are short. */
 export const nameOfPlace = ({ now, other, around }: Rollout, place: string): string =>
